@@ -1,0 +1,1 @@
+"""The Dutch pipeline: from turns to spaCy docs."""

@@ -1,0 +1,23 @@
+"""What sentences are about, claim and do: from annotated turns to codes."""
+
+from dialoog.coding.model import (
+    Act,
+    ActCode,
+    ClaimCode,
+    CodedSentence,
+    Evidence,
+    Stance,
+    ThemeCode,
+    Word,
+)
+
+__all__ = [
+    "Act",
+    "ActCode",
+    "ClaimCode",
+    "CodedSentence",
+    "Evidence",
+    "Stance",
+    "ThemeCode",
+    "Word",
+]

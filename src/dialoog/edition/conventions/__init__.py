@@ -1,0 +1,1 @@
+"""Ways in which texts mark turns, one file a convention."""

@@ -1,0 +1,1 @@
+"""From codes to DataFrames: the only place that knows pandas."""

@@ -1,0 +1,1 @@
+"""The Dutch spaCy pipeline that dialoog ships."""
