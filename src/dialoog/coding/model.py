@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dialoog.codebook import Codebook
+    from dialoog.edition import Edition
 
 
 class Stance(StrEnum):
@@ -113,3 +118,12 @@ class CodedSentence:
     acts: tuple[ActCode, ...] = ()
     key: float = 0.0
     key_evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedEdition:
+    """An edition, the codebook it was coded with, and its sentences in order."""
+
+    edition: Edition
+    codebook: Codebook
+    sentences: tuple[CodedSentence, ...]
