@@ -9,13 +9,18 @@ from dialoog.edition.model import (
     Speaker,
     Turn,
 )
+from dialoog.edition.normalise import Normalised, normalise
+from dialoog.edition.split import split
 
 __all__ = [
     "Edition",
     "Evidence",
+    "Normalised",
     "Perspective",
     "Segment",
     "SegmentKind",
     "Speaker",
     "Turn",
+    "normalise",
+    "split",
 ]

@@ -1,0 +1,367 @@
+"""What belongs to the turn after a label, and what interrupts or ends it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dialoog.edition import lexicon
+from dialoog.edition.model import SegmentKind
+from dialoog.edition.quotes import inside_quotes, opener_at
+from dialoog.edition.reading import INTERVIEWER, Mark, Piece, Reading, fit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dialoog.edition.layout import Layout
+
+_TURN, _NARRATION = SegmentKind.TURN, SegmentKind.NARRATION
+_FIRST_OR_SECOND = re.compile(
+    r"\b(?:ik|mij|me|mijn|mezelf|we|wij|ons|onze|onszelf|je|jij|jou|jouw|jullie|u|uw|ge|gij)\b",
+    re.IGNORECASE,
+)
+_THIRD_START = re.compile(
+    r"(?:hij|zij|ze|de (?:respondent|interviewer|spreker|lector|moderator|wethouder|voorzitter|"
+    r"onderzoeker|geïnterviewde)|er (?:wordt|klinkt|valt|komt)|even|het (?:is|wordt|blijft) (?:even )?(?:stil|donker))\b",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[*_]*(?:\([^()]*\)|\[[^\[\]]*\])[*_.]*")
+_DIRECTION = re.compile(r"\((?=[^()]*[^\W\d_]{2})[^()]{1,80}\)\s*")
+_INLINE_STAMP = re.compile(
+    r"#\d{1,2}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#|\[\d{1,2}:\d{2}(?::\d{2})?\]|\(\d{1,2}:\d{2}:\d{2}\)"
+)
+_STAMP_ROW = re.compile(
+    r"[\[(#]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])#]?(?:\s*[–-]+>?\s*\d{1,2}:\d{2}\S*)?"
+)
+_RULE = re.compile(r"(?:[-–—_=]{3,}|(?:\*\s*){3,}|#{1,3})$")
+_META = re.compile(
+    r"(?:noot|foto|beeld|bron|tekst|illustratie|figuur|tabel|let op|lees ook|zie ook|nb|"
+    r"fotografie|auteur|bijschrift|advertentie|tags?)\b\s*\d*\s*[:.]",
+    re.IGNORECASE,
+)
+_HEADING_MAX = 90
+_NARRATION_MAX = 280
+_QUESTION_MAX = 500
+_QUOTED_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Paragraph:
+    first: int
+    after: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How the turns of a source look as a whole.
+
+    Attributes:
+        quoted: Turns stand in quotation marks.
+        asked: Questions stand between the turns without a label.
+        single: Turns are one paragraph, as a rule.
+        inline: The label and its turn share a row.
+    """
+
+    quoted: bool = False
+    asked: bool = False
+    single: bool = False
+    inline: bool = False
+
+
+def read_marks(layout: Layout, marks: Sequence[Mark], convention: str) -> Reading:
+    """Return the reading in which the text after each mark is said by its speaker."""
+    style = _style(layout, marks)
+    pieces: list[Piece] = []
+    if style.asked and (opening := _opening_question(layout, marks[0])):
+        pieces.append(opening)
+    names = _surnames(marks)
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        pieces.append(_label(mark))
+        limit = following.row if following else len(layout.rows)
+        body = _body(layout, mark, limit)
+        pieces += _Body(layout, style, mark, names, last=following is None).read(body)
+    return finish(layout, pieces, convention, about=_about(marks))
+
+
+def finish(
+    layout: Layout,
+    pieces: list[Piece],
+    convention: str,
+    *,
+    about: dict[str, str],
+    guest: str = "",
+) -> Reading:
+    """Return the scored reading of pieces."""
+    turns = [piece for piece in pieces if piece.kind is _TURN]
+    speakers = [piece.speaker for piece in turns]
+    merged = [
+        name for i, name in enumerate(speakers) if i == 0 or speakers[i - 1] != name
+    ]
+    spoken = sum(piece.end - piece.start for piece in turns)
+    span = turns[-1].end - turns[0].start if turns else 0
+    return Reading(
+        convention=convention,
+        pieces=tuple(pieces),
+        score=fit(merged, spoken=spoken, span=span),
+        about=about,
+        guest=guest,
+    )
+
+
+def _label(mark: Mark) -> Piece:
+    return Piece(kind=SegmentKind.LABEL, start=mark.start, end=mark.end)
+
+
+def _about(marks: Sequence[Mark]) -> dict[str, str]:
+    return {mark.name: mark.about for mark in reversed(marks) if mark.about}
+
+
+def _surnames(marks: Sequence[Mark]) -> frozenset[str]:
+    return frozenset(
+        word
+        for mark in marks
+        for word in mark.name.split()
+        if len(word) > 2 and word[0].isupper()
+    )
+
+
+def _style(layout: Layout, marks: Sequence[Mark]) -> Style:
+    quoted = single = inline = 0
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        limit = following.row if following else len(layout.rows)
+        body = list(_body(layout, mark, min(limit, mark.row + 12)))
+        if body:
+            quoted += bool(opener_at(body[0].text, 0, len(body[0].text)))
+            single += len(body) == 1
+        inline += mark.end < layout.rows[mark.row].end
+    return Style(
+        quoted=quoted >= _QUOTED_SHARE * len(marks),
+        asked=_asked(layout, marks),
+        single=single * 2 >= len(marks),
+        inline=inline * 2 >= len(marks),
+    )
+
+
+def _asked(layout: Layout, marks: Sequence[Mark]) -> bool:
+    """True if questions without a label precede several marks, the first included."""
+    before = [mark for mark in marks if mark.row and _is_question(layout, mark.row - 1)]
+    return len(before) > 1 and bool(before) and before[0] is marks[0]
+
+
+def _is_question(layout: Layout, index: int) -> bool:
+    row = layout.rows[index]
+    return row.is_question and len(row.text) <= _QUESTION_MAX
+
+
+def _opening_question(layout: Layout, mark: Mark) -> Piece | None:
+    start = _paragraph_start(layout, mark.row - 1)
+    if start == 0:
+        return None
+    return Piece(
+        kind=_TURN,
+        start=layout.rows[start].start,
+        end=layout.rows[mark.row - 1].end,
+        speaker=INTERVIEWER,
+    )
+
+
+def _paragraph_start(layout: Layout, index: int) -> int:
+    while index and layout.paragraph_end(index - 1, index + 1) > index:
+        index -= 1
+    return index
+
+
+def _body(layout: Layout, mark: Mark, limit: int) -> Iterator[_Paragraph]:
+    """Yield the paragraphs from the end of a mark to row `limit`."""
+    index = layout.row_at(mark.end)
+    if layout.rows[index].end <= mark.end:
+        index += 1
+    offset = mark.end
+    while index < limit:
+        after = layout.paragraph_end(index, limit)
+        start = max(layout.rows[index].start, offset)
+        end = layout.rows[after - 1].end
+        while start < end and layout.source.text[start].isspace():
+            start += 1
+        text = layout.source.text[start:end]
+        yield _Paragraph(first=index, after=after, start=start, end=end, text=text)
+        index = after
+
+
+class _Body:
+    """Sorts the paragraphs after one mark."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        style: Style,
+        mark: Mark,
+        names: frozenset[str],
+        *,
+        last: bool,
+    ) -> None:
+        self.layout = layout
+        self.style = style
+        self.mark = mark
+        self.names = names
+        self.last = last
+        self.beside = False
+
+    def read(self, paragraphs: Iterator[_Paragraph]) -> Iterator[Piece]:
+        begun = False
+        held: _Paragraph | None = None
+        for paragraph in paragraphs:
+            if held is not None:
+                yield from self._unasked(held)
+            held = None
+            kind = self._kind(paragraph, begun=begun)
+            if self.last and begun and self._closes(paragraph, kind):
+                break
+            if kind is _TURN and begun and self._asks(paragraph):
+                held = paragraph
+            elif kind is _TURN:
+                begun = True
+                yield from self._turn(paragraph)
+            else:
+                yield self._piece(kind, paragraph)
+        if held is not None and self.last:
+            yield from self._unasked(held)
+        elif held is not None:
+            yield Piece(kind=_TURN, start=held.start, end=held.end, speaker=INTERVIEWER)
+
+    def _unasked(self, paragraph: _Paragraph) -> Iterator[Piece]:
+        """A question that no answer follows: of the speaker, unless turns are quoted."""
+        if self.style.quoted:
+            yield self._piece(_NARRATION, paragraph)
+        else:
+            yield from self._turn(paragraph)
+
+    def _kind(self, paragraph: _Paragraph, *, begun: bool) -> SegmentKind:
+        text = paragraph.text
+        if _STAMP_ROW.fullmatch(text):
+            return SegmentKind.LABEL
+        if _BRACKETED.fullmatch(text) and (begun or text[0] in "*_"):
+            return _NARRATION
+        if not begun:
+            return _TURN
+        if (
+            _META.match(text)
+            or lexicon.FURNITURE_HEADING.match(text)
+            or _RULE.match(text)
+        ):
+            return SegmentKind.FURNITURE
+        if lexicon.END_OF_RECORDING.match(text):
+            return SegmentKind.CLOSING
+        if self._is_heading(paragraph):
+            self.beside = True
+            return SegmentKind.HEADING
+        return _NARRATION if self._is_narration(paragraph) else _TURN
+
+    def _is_heading(self, paragraph: _Paragraph) -> bool:
+        row = self.layout.rows[paragraph.first]
+        if (
+            paragraph.after - paragraph.first > 1
+            or row.item
+            or len(row.text) > _HEADING_MAX
+        ):
+            return False
+        if row.heading:
+            return not (row.is_question and self.style.asked)
+        return (
+            not row.ends_sentence
+            and row.gap > 0
+            and row.text[0].isalnum()
+            and (row.text[0].isupper() or row.text[0].isdigit())
+        )
+
+    def _is_narration(self, paragraph: _Paragraph) -> bool:
+        text = paragraph.text
+        if self.style.quoted:
+            return (
+                not opener_at(text, 0, len(text))
+                and text.rstrip()[-1] not in "”’»\"'"
+                and not self._asks(paragraph)
+            )
+        if self.beside:
+            return not _FIRST_OR_SECOND.search(text)
+        if len(text) > _NARRATION_MAX or _FIRST_OR_SECOND.search(text):
+            return False
+        if not (self.style.single or self.style.inline):
+            return False
+        if _THIRD_START.match(text):
+            return True
+        return any(name in text for name in self.names) or (
+            self.style.inline and self.style.single
+        )
+
+    def _asks(self, paragraph: _Paragraph) -> bool:
+        text = paragraph.text.rstrip("*_ ")
+        return self.style.asked and text.endswith("?") and len(text) <= _QUESTION_MAX
+
+    def _closes(self, paragraph: _Paragraph, kind: SegmentKind) -> bool:
+        """True if nothing of the dialogue follows from this paragraph on."""
+        row, text = self.layout.rows[paragraph.first], paragraph.text
+        if lexicon.FURNITURE_LINE.search(text) and len(text) < _HEADING_MAX * 3:
+            return True
+        if lexicon.EDITORIAL_LINE.search(text) or lexicon.END_OF_RECORDING.match(text):
+            return True
+        if kind in {SegmentKind.FURNITURE, SegmentKind.CLOSING}:
+            return True
+        short = len(row.text) <= _HEADING_MAX and row.gap > 0 and not row.item
+        if (
+            short
+            and lexicon.CLOSING_HEADING.match(text)
+            and (row.heading or not text.endswith("."))
+        ):
+            return True
+        if kind is SegmentKind.HEADING:
+            return not self._goes_on(paragraph.after)
+        return kind is _NARRATION and not self._goes_on(paragraph.after)
+
+    def _goes_on(self, index: int) -> bool:
+        """True if the rest of the rows still has somebody speaking of himself."""
+        rest = self.layout.rows[index : index + 3]
+        return any(
+            re.search(r"\b(?:ik|mijn)\b", row.text, re.IGNORECASE) for row in rest
+        )
+
+    def _turn(self, paragraph: _Paragraph) -> Iterator[Piece]:
+        text, start, end = self.layout.source.text, paragraph.start, paragraph.end
+        direction = (
+            _DIRECTION.match(text, start, end) if start == self._body_start() else None
+        )
+        if direction and direction.end() < end:
+            yield Piece(kind=_NARRATION, start=start, end=direction.end())
+            start = direction.end()
+        if self.style.quoted:
+            start, end = inside_quotes(text, start, end)
+        for stamp in _INLINE_STAMP.finditer(text, start, end):
+            if stamp.start() > start:
+                yield self._speech(start, stamp.start())
+            yield Piece(kind=SegmentKind.LABEL, start=stamp.start(), end=stamp.end())
+            start = stamp.end()
+        if start < end:
+            yield self._speech(start, end)
+
+    def _body_start(self) -> int:
+        text, at = self.layout.source.text, self.mark.end
+        while at < len(text) and text[at].isspace():
+            at += 1
+        return at
+
+    def _speech(self, start: int, end: int) -> Piece:
+        return Piece(
+            kind=_TURN,
+            start=start,
+            end=end,
+            speaker=self.mark.name,
+            begin_s=self.mark.begin_s,
+        )
+
+    @staticmethod
+    def _piece(kind: SegmentKind, paragraph: _Paragraph) -> Piece:
+        return Piece(kind=kind, start=paragraph.start, end=paragraph.end)

@@ -1,0 +1,112 @@
+"""Name and colon before the words, as in `Van Ginkel: Ik tel winkels`.
+
+Also with emphasis (`**Wout:**`), codes (`I:`, `P1:`, `MZ:`), capitals, a time stamp
+(`[00:15] Spreker 1:`), a function or party in brackets, and the words on the next row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dialoog.edition.body import read_marks
+from dialoog.edition.conventions.base import Convention
+from dialoog.edition.labels import parse_label
+from dialoog.edition.names import HONORIFIC, find_names
+from dialoog.edition.reading import Mark
+
+if TYPE_CHECKING:
+    from dialoog.edition.layout import Layout
+    from dialoog.edition.reading import Reading
+
+_STAMP = r"[\[(#<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])#>]?"
+_LABEL = re.compile(
+    rf"""
+    (?:{_STAMP}\s*[|–—-]?\s*)?
+    [*_]{{0,3}}
+    (?:[^:“”"«»‘?!;()\[\]*]|\([^)]{{0,60}}\)|\[[^\]]{{0,60}}\]){{1,70}}
+    (?:\s{_STAMP})?
+    [*_]{{0,3}}:[*_]{{0,3}}(?=\s|$|[“‘"'«„])
+    """,
+    re.VERBOSE,
+)
+_REACH = 110
+_FRONT = 20_000
+
+
+def _propose(layout: Layout) -> Reading | None:
+    marks = _without_legend(layout, _recurring(layout, _candidates(layout)))
+    return read_marks(layout, marks, "label-colon") if len(marks) > 2 else None
+
+
+def _candidates(layout: Layout) -> list[tuple[str, Mark]]:
+    found = []
+    for row in layout.rows:
+        head = row.text[:_REACH]
+        if ":" not in head or row.item:
+            continue
+        match = _LABEL.match(head)
+        label = parse_label(match.group()) if match else None
+        if match and label:
+            mark = Mark(
+                start=row.start,
+                end=row.start + match.end(),
+                row=row.index,
+                name=label.name,
+                about=label.about,
+                begin_s=label.begin_s,
+            )
+            found.append((label.key, mark))
+    return found
+
+
+def _recurring(layout: Layout, candidates: list[tuple[str, Mark]]) -> list[Mark]:
+    """Keep the marks of labels that come back, by themselves or as part of another.
+
+    "Tine Moerman" once and "Moerman" from then on are one speaker. A label that occurs
+    once counts where it has a form of address or is a name that the text introduces.
+    """
+    counts = Counter(key for key, _ in candidates)
+    kept = {key for key, count in counts.items() if count > 1}
+    if not kept:
+        return []
+    kept |= {key for key in counts if any(_same(key, other) for other in kept)}
+    first = next(mark.start for key, mark in candidates if key in kept)
+    front = layout.source.text[max(first - _FRONT, 0) : first]
+    introduced = {form for name in find_names(front) for form in name.forms}
+    return [
+        mark
+        for key, mark in candidates
+        if key in kept
+        or HONORIFIC.match(mark.name)
+        or (key in introduced and mark.start > first)
+    ]
+
+
+def _same(key: str, other: str) -> bool:
+    return key.endswith(" " + other) or key.startswith(other + " ")
+
+
+def _without_legend(layout: Layout, marks: list[Mark]) -> list[Mark]:
+    """Drop labels that only explain who is who, before the first words are said.
+
+    `P1: buschauffeur, 54 jaar` is no sentence, and each label stands there once.
+    """
+    seen: set[str] = set()
+    first = 0
+    for index, mark in enumerate(marks):
+        row = layout.rows[mark.row]
+        if (
+            mark.name in seen
+            or (row.ends_sentence and row.end > mark.end)
+            or row.end <= mark.end
+        ):
+            break
+        seen.add(mark.name)
+        first = index + 1
+    said = sum(layout.rows[mark.row].ends_sentence for mark in marks[first:])
+    return marks[first:] if said * 2 > len(marks) - first else marks
+
+
+CONVENTION = Convention(id="label-colon", propose=_propose)

@@ -1,0 +1,94 @@
+"""A label on a row of its own, the words below it, as in `Ellen Soens (Universiteit Gent)`.
+
+Also with a dash or bar before the affiliation, a time beside the name (Otter, Teams), in
+capitals, as a heading, or with the affiliation in brackets on the next row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dialoog.edition.body import read_marks
+from dialoog.edition.conventions.base import Convention
+from dialoog.edition.labels import Label, parse_label
+from dialoog.edition.reading import Mark
+
+if TYPE_CHECKING:
+    from dialoog.edition.layout import Layout
+    from dialoog.edition.reading import Reading
+
+_LONGEST = 140
+_ROLE_ROWS = 2
+_IN_BRACKETS = re.compile(r"\(.{2,100}\)")
+_SEPARATOR = re.compile(r"\s[|·›>/•]\s|\s{3,}")
+_SENTENCE_END = (".", "!", "?", "…", ",", ";", "”", "’", '"')
+
+
+def _propose(layout: Layout) -> Reading | None:
+    labels = _labels(layout)
+    counts = Counter(label.key for label in labels.values())
+    often = {key for key, count in counts.items() if count > 1}
+    kept = {i: label for i, label in labels.items() if label.key in often}
+    if len(often) < 2:
+        return None
+    marks = _marks(layout, kept)
+    return read_marks(layout, marks, "label-line") if len(marks) > 2 else None
+
+
+def _labels(layout: Layout) -> dict[int, Label]:
+    """Rows that can be a label, by row: short, no sentence, words below it."""
+    found = {}
+    for row in layout.rows:
+        text = row.text
+        if len(text) > _LONGEST or row.item or text.endswith(_SENTENCE_END):
+            continue
+        if row.index + 1 == len(layout.rows) or len(_SEPARATOR.findall(text)) > 1:
+            continue
+        label = parse_label(text)
+        if label:
+            found[row.index] = label
+    return found
+
+
+def _marks(layout: Layout, labels: dict[int, Label]) -> list[Mark]:
+    marks: list[Mark] = []
+    skip_to = -1
+    for index, label in labels.items():
+        if index < skip_to:
+            continue
+        last, about = _extent(layout, labels, index)
+        skip_to = last + 1
+        marks.append(
+            Mark(
+                start=layout.rows[index].start,
+                end=layout.rows[last].end,
+                row=index,
+                name=label.name,
+                about=label.about or about,
+                begin_s=label.begin_s,
+            )
+        )
+    return marks
+
+
+def _extent(layout: Layout, labels: dict[int, Label], index: int) -> tuple[int, str]:
+    """Return the last row of a label and what it says of the speaker.
+
+    The affiliation may stand in brackets on the next row; council reports repeat the
+    name under the function.
+    """
+    rows, label = layout.rows, labels[index]
+    below = rows[index + 1]
+    if below.gap == 0 and _IN_BRACKETS.fullmatch(below.text):
+        return index + 1, below.text[1:-1]
+    for last in range(index + 1, min(index + 1 + _ROLE_ROWS, len(rows))):
+        again = labels.get(last)
+        if again and again.key == label.key:
+            between = " ".join(row.text for row in rows[index + 1 : last])
+            return last, between
+    return index, ""
+
+
+CONVENTION = Convention(id="label-line", propose=_propose)

@@ -1,0 +1,123 @@
+"""Labels: the short texts that say who speaks, and how to take one apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dialoog.edition.lexicon import NOT_SPEAKERS, ROLE_LABELS
+from dialoog.edition.names import HONORIFIC, PARTICLES
+
+_STAMP = (
+    r"#?[\[(<{]?\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?\s*"
+    r"(?:-+>?\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?\s*)?[\])>}]?#?"
+)
+STAMP = re.compile(_STAMP)
+_TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,:-](\d{1,3}))?")
+_LEADING = re.compile(rf"(?:[*_#>\s]|{_STAMP}\s*[|–—-]?\s*)*")
+_TRAILING = re.compile(rf"(?:[*_\s:|,]|[|–—@]?\s*{_STAMP}\s*)*$")
+_ABOUT = re.compile(
+    r"\s*(?:(?P<paren>[(\[])(?P<in>[^()\[\]]*(?:\([^()]*\)[^()]*)?)[)\]]|\s[–—|/-]\s*(?P<rest>.+)|\|\s*(?P<bar>.+)|"
+    r",\s*(?P<comma>.+))$"
+)
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŠŽŞİČĆ]"
+_NAME_WORD = rf"(?:{_CAPITAL}[\w’'.]*(?:-[\w’']+)*\.?|{PARTICLES})"
+_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{0,5}}{_CAPITAL}[\w’'.]*(?:-[\w’']+)*\.?")
+_CODE = re.compile(
+    r"(?:[A-Z]{1,4}\d{0,3}\??|[A-Z][a-z]{1,11}\s?\d{1,3}|[A-Z]+_\d{1,3}|(?:[A-Z]\.){1,4}|"
+    r"[A-Z][a-z]?[A-Z]{1,2}|[A-Z][a-z]{1,4}\.|[a-z]\d{0,2}|#?@?[A-Z]\w+)$"
+)
+_WORDS_MAX = 6
+_CHARACTERS_MAX = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label taken apart: "Ellen Soens (Universiteit Gent) | 12:04".
+
+    Attributes:
+        name: Who: "Ellen Soens".
+        about: What stands beside the name: "Universiteit Gent".
+        begin_s: The time in it, in seconds.
+    """
+
+    name: str
+    about: str = ""
+    begin_s: float | None = None
+
+    @property
+    def key(self) -> str:
+        """Folded name: two labels with the same key are the same speaker."""
+        return fold(self.name)
+
+
+def fold(name: str) -> str:
+    """Return a name for comparison: case, stops and "de" aside."""
+    folded = " ".join(name.casefold().replace("’", "'").rstrip(".:").split())
+    return folded.removeprefix("de ")
+
+
+def parse_label(text: str) -> Label | None:
+    """Return the label that `text` is, or None if nobody can be called so."""
+    time = _TIME.search(text)
+    core = text[_match_end(_LEADING, text) :]
+    core = core[: _trailing_start(core)]
+    name, about = core, ""
+    beside = _ABOUT.search(core)
+    if beside and beside.start() > 0:
+        name = core[: beside.start()]
+        about = next(
+            part
+            for part in beside.group("in", "rest", "bar", "comma")
+            if part is not None
+        )
+        about = about.strip(" *_:|")
+    name = name.strip(" \t\u00a0*_:")
+    if not is_speaker(name):
+        return None
+    seconds = seconds_of(time) if time else None
+    return Label(name=" ".join(name.split()), about=about, begin_s=seconds)
+
+
+def is_speaker(name: str) -> bool:
+    """True if somebody can be called so: a name, a role or a code."""
+    if not 0 < len(name) <= _CHARACTERS_MAX or len(name.split()) > _WORDS_MAX:
+        return False
+    folded = fold(name)
+    if not folded:
+        return False
+    if folded in ROLE_LABELS:
+        return True
+    first = folded.split()[0].strip(".,'")
+    if folded in NOT_SPEAKERS or first in NOT_SPEAKERS:
+        return False
+    if _CODE.match(name):
+        return True
+    honorific = HONORIFIC.match(name)
+    rest = name[honorific.end() :] if honorific else name
+    if folded.split()[-1] in ROLE_LABELS and name[0].isupper():
+        return True
+    return bool(_NAME.fullmatch(rest))
+
+
+def seconds_of(match: re.Match[str]) -> float:
+    """Return the seconds of a time match: (hours:)minutes:seconds(.fraction)."""
+    hours, minutes, seconds, fraction = match.groups()
+    total = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
+    return total + (int(fraction) / 10 ** len(fraction) if fraction else 0.0)
+
+
+def find_time(text: str) -> float | None:
+    """Return the first time in `text` in seconds, or None."""
+    match = _TIME.search(text)
+    return seconds_of(match) if match else None
+
+
+def _match_end(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.match(text)
+    return match.end() if match else 0
+
+
+def _trailing_start(text: str) -> int:
+    match = _TRAILING.search(text)
+    return match.start() if match else len(text)

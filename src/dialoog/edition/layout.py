@@ -1,0 +1,154 @@
+"""Layout: the source as rows, the lines that carry words, with what sets them apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dialoog.source import HintKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dialoog.source import Hint, Source
+
+_BLANK = " \t\u00a0\u200b\ufeff\u3000"
+_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_ITEM = re.compile(r"(?:[•◦▪‣●■·∙*>→▸+-]|\d{1,2}[.)])\s")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
+_LONG_ROW = 45
+_HARD_WRAP_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line with words: `source.text[start:end] == text`, white space trimmed.
+
+    Attributes:
+        index: Place among the rows.
+        start: First character in the source.
+        end: One past the last character.
+        text: The line, without the marks of a heading.
+        gap: Number of blank lines before it.
+        heading: The source says that it is a heading.
+        bold: The source says that all of it is bold.
+        item: It starts as a list item.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    gap: int
+    heading: bool = False
+    bold: bool = False
+    item: bool = False
+
+    @property
+    def is_question(self) -> bool:
+        """True if the row ends in a question mark, quotes and emphasis aside."""
+        return self.text.rstrip("\"'”’»)*_ ").endswith("?")
+
+    @property
+    def ends_sentence(self) -> bool:
+        """True if the row ends in a mark of punctuation."""
+        return bool(_ENDS_SENTENCE.search(self.text[-6:]))
+
+
+class Layout:
+    """The rows of a source, and what the source says about stretches of it."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.furniture = tuple(
+            (hint.start, hint.end)
+            for hint in source.hints
+            if hint.kind is HintKind.FURNITURE
+        )
+        self.rows = tuple(self._rows())
+        self._starts = [row.start for row in self.rows]
+
+    def row_at(self, offset: int) -> int:
+        """Index of the last row that starts at or before `offset` (or 0)."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    @cached_property
+    def hard_wrapped(self) -> bool:
+        """True if lines were broken by hand, so that a paragraph has several."""
+        full = [row for row in self.rows if len(row.text) >= _LONG_ROW]
+        followed = [
+            row
+            for row, after in zip(self.rows, self.rows[1:], strict=False)
+            if after.gap == 0 and len(row.text) >= _LONG_ROW
+        ]
+        broken = sum(not row.ends_sentence for row in followed)
+        return len(followed) > 1 and broken > _HARD_WRAP_SHARE * len(full)
+
+    def paragraph_end(self, index: int, limit: int) -> int:
+        """Index after the last row of the paragraph that starts at row `index`."""
+        end = index + 1
+        while end < limit and self._goes_on(self.rows[end - 1], self.rows[end]):
+            end += 1
+        return end
+
+    def _goes_on(self, row: Row, after: Row) -> bool:
+        if after.gap or after.item or after.heading or row.heading:
+            return False
+        return self.hard_wrapped or (
+            not row.ends_sentence and len(row.text) >= _LONG_ROW
+        )
+
+    def _rows(self) -> Iterator[Row]:
+        headings = _extents(self.source.hints, HintKind.HEADING)
+        bolds = _extents(self.source.hints, HintKind.BOLD)
+        items = _extents(self.source.hints, HintKind.LIST_ITEM)
+        markdown = self.source.format == "md"
+        hidden = iter(self.furniture)
+        away = next(hidden, None)
+        gap = index = 0
+        for line in self.source.lines():
+            text = line.text.strip(_BLANK)
+            while away and away[1] <= line.start:
+                away = next(hidden, None)
+            if not text or (away and away[0] <= line.start < away[1]):
+                gap += 1
+                continue
+            start = line.start + line.text.index(text)
+            end = start + len(text)
+            heading = _HEADING.match(text) if text[0] == "#" else None
+            if heading:
+                start += heading.end()
+                text = text[heading.end() :]
+            yield Row(
+                index=index,
+                start=start,
+                end=end,
+                text=text,
+                gap=gap,
+                heading=bool(heading) or _covered(headings, start, end),
+                bold=_covered(bolds, start, end) or (markdown and _is_emphasised(text)),
+                item=bool(_ITEM.match(text)) or _covered(items, start, end),
+            )
+            index += 1
+            gap = 0
+
+
+def _extents(hints: tuple[Hint, ...], kind: HintKind) -> list[tuple[int, int]]:
+    return [(hint.start, hint.end) for hint in hints if hint.kind is kind]
+
+
+def _covered(extents: list[tuple[int, int]], start: int, end: int) -> bool:
+    """True if one of the extents, sorted by start, covers start to end."""
+    if not extents:
+        return False
+    at = bisect_right(extents, (start, end)) - 1
+    if at + 1 < len(extents) and extents[at + 1][0] == start:
+        at += 1
+    return at >= 0 and extents[at][0] <= start and extents[at][1] >= end
+
+
+def _is_emphasised(text: str) -> bool:
+    return len(text) > 4 and text.startswith("**") and text.endswith("**")

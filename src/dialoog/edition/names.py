@@ -1,0 +1,249 @@
+"""Names of people as Dutch writes them: given name, tussenvoegsels, surname."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PARTICLES = (
+    "van|de|der|den|het|ter|ten|te|in|op|aan|'t|’t|'s|’s|von|zu|la|le|du|da|di|dos|el|al|ben|ibn|bin|y|"
+    "Van|De|Der|Den|Ter|Ten|Te|El|Al|Ben|Von|La|Le|Du|Da|Di|Mc"
+)
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĬĮİĶĹĻĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
+_WORD = rf"{_CAPITAL}(?:[^\W\d_]|[’'](?=[^\W\d_]))*(?:-[^\W\d_]+)*"
+_INITIALS = rf"(?:{_CAPITAL}[a-z]?\.\s?)+"
+# "Femke Oosting", "Oda van Lith", "S. Ottens", "Anne-Fleur de Wit-van 't Hoff"
+_FULL_NAME = re.compile(
+    rf"(?<![\w.])(?:{_INITIALS}|{_WORD}\s)\s*(?:(?:{PARTICLES})\s)*{_WORD}"
+    rf"(?:\s(?:(?:{PARTICLES})\s)*{_WORD}){{0,3}}"
+)
+_PARTICLE = re.compile(rf"(?:{PARTICLES})")
+HONORIFIC = re.compile(
+    r"(?:(?:de\s+heer|mevrouw|meneer|mijnheer|mevr\.?|mw\.?|dhr\.?|mr\.?|drs\.?|dr\.?|"
+    r"ir\.?|ing\.?|prof\.?|professor|minister|staatssecretaris|wethouder|burgemeester|"
+    r"raadslid|kamerlid|gedeputeerde|em\.|dra\.|ds\.|lic\.)\s+)+",
+    re.IGNORECASE,
+)
+# Words that start a sentence or name a thing, so that no name starts with them.
+_NOT_A_NAME = frozenset(
+    [
+        "Aan",
+        "Af",
+        "Al",
+        "Alle",
+        "Als",
+        "Andere",
+        "Bij",
+        "Binnen",
+        "Boven",
+        "Buiten",
+        "Daar",
+        "Daarna",
+        "Daarom",
+        "Dan",
+        "Dat",
+        "De",
+        "Deze",
+        "Die",
+        "Dit",
+        "Door",
+        "Drie",
+        "Duo",
+        "Een",
+        "Eén",
+        "En",
+        "Er",
+        "Ergens",
+        "Even",
+        "Haar",
+        "Het",
+        "Hier",
+        "Hij",
+        "Hoe",
+        "Hun",
+        "In",
+        "Is",
+        "Ja",
+        "Maar",
+        "Met",
+        "Mijn",
+        "Na",
+        "Naar",
+        "Naast",
+        "Nee",
+        "Nog",
+        "Nu",
+        "Of",
+        "Om",
+        "Onder",
+        "Ons",
+        "Onze",
+        "Ook",
+        "Op",
+        "Over",
+        "Samen",
+        "Sinds",
+        "Te",
+        "Tegen",
+        "Ten",
+        "Ter",
+        "Terwijl",
+        "Toch",
+        "Toen",
+        "Tot",
+        "Tussen",
+        "Twee",
+        "Uit",
+        "Van",
+        "Vanuit",
+        "Veel",
+        "Vier",
+        "Volgens",
+        "Voor",
+        "Vraag",
+        "Waar",
+        "Waarom",
+        "Want",
+        "Wat",
+        "We",
+        "Wel",
+        "Welke",
+        "Wie",
+        "Wij",
+        "Ze",
+        "Zes",
+        "Zij",
+        "Zijn",
+        "Zo",
+        "Zoals",
+        "Dubbelinterview",
+        "Dubbelgesprek",
+        "Interview",
+        "Tweegesprek",
+        "Vraaggesprek",
+        "Gesprek",
+        "Portret",
+        "Gast",
+        "Gasten",
+        "Host",
+        "Tekst",
+        "Foto",
+        "Beeld",
+        "Bron",
+        "Door",
+        "Publicatiedatum",
+        "Datum",
+    ]
+)
+# Heads of organisations, places and products: no person is called so.
+_ORGANISATION = re.compile(
+    r"(?i:\b\w*(?:universiteit|university|hogeschool|college|academie|instituut|"
+    r"stichting|vereniging|gemeente|provincie|ministerie|museum|ziekenhuis|school|"
+    r"magazine|blad|krant|groep|bank|zorg|lab|bureau|archief|theater|partij|lijst|"
+    r"faculteit|campus|centrum|raad|unie|fonds|platform|podcast|media|holding)\b)"
+)
+# What stands before the name of an organisation or a place, not of a person.
+_BEFORE_ORGANISATION = re.compile(
+    r"(?:\b(?:bij|in|uit|naar|te)\s+(?:de\s|het\s|een\s)?(?:[a-zà-ÿ-]+\s+){0,2}"
+    r"|\b[a-zà-ÿ-]*(?:bureau|bedrijf|keten|ziekenhuis|school|kliniek|corporatie|"
+    r"universiteit|stichting|vereniging|gemeente|magazine|blad|theater|groep|schap|"
+    r"boerderij|kwekerij|bank|winkel|zorg|kotter|archief|museum)\s+)$"
+)
+_OCCUPATION_END = re.compile(
+    r"(?:loog|loge|oom|kundige|ist|iste|eur|euse|teur|tor|trix|arts|aris|maker|wetenschapper|"
+    r"[bdfgklmnprstvz]er|ster|man|vrouw|hoofd|chef|tect|icus|ica|aar|ares|ent|ente|ant|ante)$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name as it stands at `start` to `end` of a text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def first(self) -> str:
+        """Given name or initials, folded."""
+        return self.text.split()[0].casefold()
+
+    @property
+    def last(self) -> str:
+        """Surname with its tussenvoegsels, folded."""
+        return " ".join(self.text.split()[1:]).casefold()
+
+    @property
+    def bare_last(self) -> str:
+        """Surname without tussenvoegsels, folded."""
+        words = self.text.split()[1:]
+        while len(words) > 1 and _PARTICLE.fullmatch(words[0]):
+            words = words[1:]
+        return " ".join(words).casefold()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The folded forms by which a label may name this person."""
+        return (self.text.casefold(), self.first, self.last, self.bare_last)
+
+    @property
+    def initials(self) -> str:
+        """First letters of all parts: "mz", "jdv"."""
+        parts = self.text.replace("-", " ").split()
+        return "".join(part[0] for part in parts if part[0].isalpha()).casefold()
+
+
+def find_names(text: str) -> Iterator[Name]:
+    """Yield what looks like the full name of a person, in order.
+
+    Words that start a sentence and names of organisations are not names. A
+    capitalised occupation before a name ("Econoom Roelof van Ginkel") is left out.
+    """
+    for match in _FULL_NAME.finditer(text):
+        start, words = match.start(), match.group()
+        offset = _leading_words(words, at_start=_starts_sentence(text, start))
+        words = words[offset:]
+        if len(words.split()) > 1 and not _is_organisation(text, start + offset, words):
+            yield Name(
+                text=" ".join(words.split()), start=start + offset, end=match.end()
+            )
+
+
+def _is_organisation(text: str, start: int, words: str) -> bool:
+    before = _BEFORE_ORGANISATION.search(text, max(start - 60, 0), start)
+    return bool(before or _ORGANISATION.search(words))
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    before = text[max(start - 3, 0) : start].rstrip(" \t\u00a0*_#“‘\"'")
+    return not before or before[-1] in ".!?:\n\r|–—·>"
+
+
+def _leading_words(words: str, *, at_start: bool) -> int:
+    """Length of the words at the start that are not part of the name."""
+    offset = 0
+    parts = words.split()
+    while len(parts) > 1:
+        head = parts[0]
+        occupation = (
+            at_start
+            and len(parts) > 2
+            and len(head) > 5
+            and _OCCUPATION_END.search(head)
+        )
+        if head not in _NOT_A_NAME and not occupation:
+            break
+        offset = words.index(parts[1], offset + len(head))
+        parts = parts[1:]
+    return offset
+
+
+def without_honorific(label: str) -> str:
+    """Return a label without "De heer", "Mevrouw", "Minister", "dr." before the name."""
+    match = HONORIFIC.match(label)
+    rest = label[match.end() :] if match else label
+    return rest if rest[:1].isupper() or _PARTICLE.match(rest) else label

@@ -1,0 +1,212 @@
+"""Who the labels stand for: full names from introduction, legend, initials or label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dialoog.edition.labels import fold
+from dialoog.edition.lexicon import (
+    EXPANDED_LABELS,
+    INTERVIEWER_LABELS,
+    MODERATOR_LABELS,
+    RESPONDENT_LABELS,
+)
+from dialoog.edition.names import Name, find_names, without_honorific
+from dialoog.edition.reading import INTERVIEWER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_LEGEND = re.compile(
+    r"(?<![\w])(?P<code>[A-Z][A-Za-z]{0,3}\d{0,2})\.?\s*(?:=|:(?=\s+(?:de\s+)?(?:interviewer|respondent)))\s*"
+    r"(?P<what>[^,;()=\n.]{2,80})(?:\((?P<about>[^()\n]{2,80})\))?"
+)
+_INITIALS = re.compile(r"\s*\((?P<code>(?:[A-Z][a-z]{0,2}\.?){1,5})\)")
+_HEREAFTER = re.compile(
+    r"(?P<a>[A-Z][\w-]+) en (?P<b>[A-Z][\w-]+),? (?:hierna|verder|afgekort(?: tot| als)?|aangeduid als) (?P<ca>[A-Z]{1,3}) en (?P<cb>[A-Z]{1,3})\b"
+)
+_ASKS = re.compile(
+    r"\s+(?:legde|leggen|vroeg|vraagt|ondervroeg|interviewde|interviewt|sprak|spreekt|praat|modereert|"
+    r"modereerde|leidt het gesprek|leidde het gesprek|stelt de vragen|stelde de vragen|gaat in gesprek|ging in gesprek|presenteert)\b"
+)
+_ASKER_BEFORE = re.compile(
+    r"(?:host|presentatie|presentator|presentatrice|gespreksleid(?:er|ster|ing)|interview(?:er)?|moderator|"
+    r"dagvoorzitter|vragen|verslaggever|verslaggeefster)(?:\s*:|\s+(?:door|is|was))?\s*$",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"(?:de\s+)?(?:respondent\w*|geïnterviewde|deelnemer|spreker)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody a label stands for; `code` explains what a legend adds."""
+
+    name: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A place in the front where a person is named in full."""
+
+    name: str
+    start: int
+    end: int
+
+
+class People:
+    """The people that the front of a source introduces."""
+
+    def __init__(self, front: str, metadata: Iterable[tuple[str, str]] = ()) -> None:
+        self.front = front
+        self.names = _distinct(find_names(front))
+        self.coded = dict(_from_metadata(metadata))
+        self.coded.update(_legend(front))
+        self.coded.update(_abbreviated(front, self.names))
+
+    def resolve(
+        self, label: str, *, others: Iterable[str] = (), guest: str = ""
+    ) -> Person:
+        """Return the person a label stands for; the label itself if nobody is known.
+
+        Args:
+            label: The label as it stands in the source.
+            others: The other labels of the source: a longer form of the same name may
+                be among them.
+            guest: The only person who answers, where codes mark question and answer.
+        """
+        key = fold(label)
+        if key in self.coded:
+            return self.coded[key]
+        if key in MODERATOR_LABELS:
+            return Person(name=self._asker() or _moderator_name(key, label))
+        name = self._named(label) or _longer(label, others)
+        if name:
+            return Person(name=name)
+        if guest and key in RESPONDENT_LABELS:
+            return Person(name=guest)
+        return Person(name=_presentable(label))
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield every mention of an introduced person in the front, by any full form."""
+        known = [name.text for name in self.names]
+        for name in find_names(self.front):
+            whole = next((k for k in known if k.endswith(" " + name.text)), name.text)
+            yield Mention(name=whole, start=name.start, end=name.end)
+
+    def _named(self, label: str) -> str | None:
+        """The full name that a label is a form of, if exactly one fits."""
+        bare = without_honorific(label).casefold()
+        for form in (_whole, _surname, _given, _initials):
+            fits = {name.text for name in self.names if form(name, bare)}
+            if len(fits) == 1:
+                return _from_given(fits.pop(), bare)
+        return None
+
+    def _asker(self) -> str | None:
+        """The name of the one who asks the questions, where the front says so."""
+        for name in self.names:
+            if _ASKS.match(self.front, name.end) or _ASKER_BEFORE.search(
+                self.front, max(name.start - 40, 0), name.start
+            ):
+                return name.text
+        return None
+
+
+def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
+    """First mention of each name; a shorter form of a longer name is not another."""
+    found: dict[str, Name] = {}
+    for name in names:
+        found.setdefault(name.text, name)
+    return tuple(found.values())
+
+
+def _from_metadata(metadata: Iterable[tuple[str, str]]) -> Iterable[tuple[str, Person]]:
+    """`("speaker:GST", "Geurt")`: what the file itself says of its codes."""
+    for key, value in metadata:
+        kind, _, code = key.partition(":")
+        if kind == "speaker" and code:
+            yield fold(code), Person(name=value)
+
+
+def _legend(front: str) -> Iterable[tuple[str, Person]]:
+    """`O = onderzoeker, K = kok van schoolkeuken De Roerzeef`."""
+    for match in _LEGEND.finditer(front):
+        code, what, about = match["code"], match["what"].strip(), match["about"] or ""
+        words = what.split()
+        if fold(words[0]) in INTERVIEWER_LABELS:
+            yield fold(code), Person(name=INTERVIEWER)
+        elif _GENERIC.match(what):
+            yield fold(code), Person(name=code, about=about or what)
+        elif words[0][0].isupper() and len(words) > 1:
+            yield fold(code), Person(name=what, about=about)
+        else:
+            yield fold(code), Person(name=words[0].capitalize(), about=about or what)
+
+
+def _abbreviated(front: str, names: Iterable[Name]) -> Iterable[tuple[str, Person]]:
+    for name in names:
+        match = _INITIALS.match(front, name.end)
+        if match:
+            yield fold(match["code"]), Person(name=name.text)
+    for match in _HEREAFTER.finditer(front):
+        yield fold(match["ca"]), Person(name=match["a"])
+        yield fold(match["cb"]), Person(name=match["b"])
+
+
+def _whole(name: Name, bare: str) -> bool:
+    return name.text.casefold() == bare
+
+
+def _surname(name: Name, bare: str) -> bool:
+    return bare in {name.last, name.bare_last}
+
+
+def _given(name: Name, bare: str) -> bool:
+    return bare in name.text.casefold().split()[:-1]
+
+
+def _initials(name: Name, bare: str) -> bool:
+    return len(bare) > 1 and name.initials == bare.replace(".", "").replace(" ", "")
+
+
+def _from_given(name: str, bare: str) -> str:
+    """Cut what precedes the given name, where the label is the given name."""
+    words = name.split()
+    folded = [word.casefold() for word in words]
+    return " ".join(words[folded.index(bare) :]) if bare in folded[:-1] else name
+
+
+def _longer(label: str, others: Iterable[str]) -> str | None:
+    """Another label of which this one is the surname or the given name."""
+    bare = without_honorific(label).casefold()
+    for other in others:
+        longer = without_honorific(other)
+        folded = longer.casefold()
+        if folded != bare and (
+            folded.endswith(" " + bare) or folded.startswith(bare + " ")
+        ):
+            return longer
+    return None
+
+
+def _moderator_name(key: str, label: str) -> str:
+    if key in INTERVIEWER_LABELS:
+        return INTERVIEWER
+    return EXPANDED_LABELS.get(key, label)
+
+
+def _presentable(label: str) -> str:
+    """A label as a name: "De heer Zwanikken" is Zwanikken, full capitals as written."""
+    bare = without_honorific(label)
+    if bare.isupper() and len(bare.split()) > 1 and len(bare) > 5:
+        return " ".join(_title_word(word) for word in bare.split())
+    return bare
+
+
+def _title_word(word: str) -> str:
+    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))

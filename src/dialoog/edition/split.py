@@ -1,0 +1,172 @@
+"""split: from a `Source` to an `Edition`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dialoog.edition.conventions import CONVENTIONS
+from dialoog.edition.header import read_header
+from dialoog.edition.layout import Layout
+from dialoog.edition.model import Edition, Perspective, SegmentKind, Turn
+from dialoog.edition.normalise import normalised_text
+from dialoog.edition.segments import partition
+from dialoog.edition.speakers import Cast
+from dialoog.errors import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dialoog.edition.reading import Piece, Reading
+    from dialoog.source import Source
+
+# Below this a reading is no dialogue: the best reading of the articles, lists and
+# poems in tests/data scores half of it.
+LEAST_SCORE = 0.3
+DOUBTFUL_SCORE = 0.5
+
+
+def split(
+    source: Source, *, perspectives: Mapping[str, Perspective] | None = None
+) -> Edition:
+    """Return the edition in a source: its turns, speakers and segments.
+
+    Every convention proposes a reading of the text; the one that looks most like a
+    dialogue wins. A text without dialogue has no turns and a note that says why.
+
+    Args:
+        source: The text to take apart.
+        perspectives: Perspectives set by hand, by name or label of the speaker.
+    """
+    layout = Layout(source)
+    ranked = _readings(layout)
+    best = ranked[0] if ranked and ranked[0].score >= LEAST_SCORE else None
+    if best is None:
+        return _without_dialogue(layout, ranked)
+    cast = Cast(layout, best)
+    turns = _turns(source, best, cast)
+    speakers, doubts = cast.speakers(perspectives or {})
+    spoken = {turn.speaker for turn in turns}
+    header = read_header(layout, best.pieces[0].start)
+    runner_up = ranked[1] if len(ranked) > 1 else None
+    return Edition(
+        source=source,
+        title=header.title,
+        series=header.series,
+        date=header.date,
+        convention=best.convention,
+        confidence=round(best.score, 3),
+        runner_up=(runner_up.convention, round(runner_up.score, 3))
+        if runner_up
+        else None,
+        speakers=tuple(speaker for speaker in speakers if speaker.name in spoken),
+        turns=turns,
+        segments=partition(layout, _numbered(best, turns), header),
+        notes=(*source.notes, *_doubts(best), *doubts),
+    )
+
+
+def _readings(layout: Layout) -> list[Reading]:
+    proposals = [(c.propose(layout), c.weight) for c in CONVENTIONS]
+    found = [
+        (reading, weight) for reading, weight in proposals if reading and reading.turns
+    ]
+    found.sort(key=lambda pair: -pair[0].score * pair[1])
+    return [reading for reading, _ in found]
+
+
+def _without_dialogue(layout: Layout, ranked: Sequence[Reading]) -> Edition:
+    source = layout.source
+    header = read_header(layout, len(source.text))
+    if not source.text.strip():
+        note = Note(
+            code="empty", message=f"{source.name} is empty: there is nothing to split."
+        )
+    else:
+        note = Note(
+            code="no-dialogue",
+            message=f"{source.name} holds no dialogue that dialoog can see: no labels, "
+            "questions or quotations come back in turn.",
+        )
+    return Edition(
+        source=source,
+        title=header.title,
+        series=header.series,
+        date=header.date,
+        runner_up=(ranked[0].convention, round(ranked[0].score, 3)) if ranked else None,
+        segments=partition(layout, (), header),
+        notes=(*source.notes, note),
+    )
+
+
+def _turns(source: Source, reading: Reading, cast: Cast) -> tuple[Turn, ...]:
+    """Join the pieces of one speaker with nobody in between to turns."""
+    turns: list[Turn] = []
+    group: list[Piece] = []
+    speaker = ""
+    for piece in reading.turns:
+        name = cast.of_label[piece.speaker].name
+        if group and name != speaker:
+            turns.append(_turn(source, len(turns), speaker, group))
+            group = []
+        speaker = name
+        group.append(piece)
+    if group:
+        turns.append(_turn(source, len(turns), speaker, group))
+    return tuple(turns)
+
+
+def _turn(source: Source, number: int, speaker: str, pieces: Sequence[Piece]) -> Turn:
+    spans = _joined(source.text, pieces)
+    begins = [piece.begin_s for piece in pieces if piece.begin_s is not None]
+    ends = [piece.end_s for piece in pieces if piece.end_s is not None]
+    return Turn(
+        number=number,
+        speaker=speaker,
+        spans=spans,
+        text=normalised_text(source.text, spans),
+        begin_s=begins[0] if begins else None,
+        end_s=ends[-1] if ends else None,
+    )
+
+
+def _joined(text: str, pieces: Sequence[Piece]) -> tuple[tuple[int, int], ...]:
+    """Spans of pieces, white space trimmed, joined where only white space parts them."""
+    spans: list[tuple[int, int]] = []
+    for piece in pieces:
+        start, end = piece.start, piece.end
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start == end:
+            continue
+        if spans and not text[spans[-1][1] : start].strip():
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _numbered(
+    reading: Reading, turns: Sequence[Turn]
+) -> tuple[tuple[SegmentKind, int, int, int | None], ...]:
+    """The pieces that are no speech, and the spans of the turns, in order."""
+    spans = [
+        (SegmentKind.TURN, *span, turn.number) for turn in turns for span in turn.spans
+    ]
+    rest = [
+        (piece.kind, piece.start, piece.end, None)
+        for piece in reading.pieces
+        if piece.kind is not SegmentKind.TURN
+    ]
+    return tuple(sorted([*spans, *rest], key=lambda item: item[1]))
+
+
+def _doubts(reading: Reading) -> list[Note]:
+    if reading.score >= DOUBTFUL_SCORE:
+        return []
+    message = (
+        f"The split into turns is doubtful (convention {reading.convention}, confidence "
+        f"{reading.score:.2f}): look at the turns before you use them."
+    )
+    return [Note(code="split-doubtful", message=message)]
