@@ -10,6 +10,7 @@ from dialoog.edition.model import (
     Turn,
 )
 from dialoog.edition.normalise import Normalised, normalise
+from dialoog.edition.read import read
 from dialoog.edition.split import split
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "Speaker",
     "Turn",
     "normalise",
+    "read",
     "split",
 ]

@@ -1,0 +1,5 @@
+"""`python -m dialoog`."""
+
+from dialoog.cli import run
+
+run()

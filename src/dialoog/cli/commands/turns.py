@@ -1,0 +1,146 @@
+"""`dialoog turns`: what the splitter made of a file."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from rich.text import Text
+
+from dialoog.cli.console import console, print_table
+from dialoog.cli.inputs import Inputs
+from dialoog.cli.options import add_perspective, perspectives_by_name
+from dialoog.edition import Edition, SegmentKind
+from dialoog.export.records import edition_record, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
+
+FIRST_WORDS = 60
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "turns",
+        help="show speakers, turns and what was left out",
+        description="Split a dialogue interview into speaker turns.",
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
+    parser.add_argument("--format", choices=["table", "json"], default="table")
+    add_perspective(parser)
+    parser.set_defaults(handler=turns)
+
+
+def turns(arguments: argparse.Namespace) -> int:
+    """Run the command."""
+    inputs = Inputs(arguments.files, perspectives_by_name(arguments.perspective))
+    show: Callable[[Edition], None] = (
+        print_turns if arguments.format == "table" else print_json
+    )
+    for edition in inputs.editions():
+        show(edition)
+    return inputs.status
+
+
+def print_json(edition: Edition) -> None:
+    """One line of JSON on stdout."""
+    print(to_json(edition_record(edition)))
+
+
+def print_turns(edition: Edition) -> None:
+    """What a person wants to know: who, what, what not, and how sure."""
+    out = console()
+    print_heading(out, edition)
+    print_speakers(out, edition)
+    print_table(
+        out,
+        "Turns",
+        pd.DataFrame(
+            {
+                "turn": [turn.number for turn in edition.turns],
+                "speaker": [turn.speaker for turn in edition.turns],
+                "words": [len(turn.text.split()) for turn in edition.turns],
+                "text": [_first_words(turn.text) for turn in edition.turns],
+            }
+        ),
+        {
+            "turn": "Turn",
+            "speaker": "Speaker",
+            "words": "Words",
+            "text": "Begins with",
+        },
+    )
+    left_out = _left_out(edition)
+    print_table(
+        out, "Left out", left_out, {"kind": "As", "text": "Begins with"}
+    )
+
+
+def print_heading(out: Console, edition: Edition) -> None:
+    """Title, series, date and how the turns were found."""
+    out.print(Text(edition.title or edition.source.name, style="bold"))
+    facts = [
+        edition.series or "",
+        edition.date.isoformat() if edition.date else "",
+        f"{len(edition.turns)} turns",
+        _reading(edition),
+    ]
+    out.print(Text(" · ".join(fact for fact in facts if fact)))
+
+
+def print_speakers(out: Console, edition: Edition) -> None:
+    """Who speaks, from which perspective, and the words that say so."""
+    print_table(
+        out,
+        "Speakers",
+        pd.DataFrame(
+            {
+                "name": [s.name for s in edition.speakers],
+                "affiliation": [s.affiliation for s in edition.speakers],
+                "perspective": [str(s.perspective) for s in edition.speakers],
+                "because": [
+                    "; ".join(f"“{_short(e.text)}” ({e.reason})" for e in s.evidence)
+                    for s in edition.speakers
+                ],
+            }
+        ),
+        {
+            "name": "Name",
+            "affiliation": "Affiliation",
+            "perspective": "Perspective",
+            "because": "Because of",
+        },
+    )
+
+
+def _reading(edition: Edition) -> str:
+    if edition.convention is None:
+        return "no dialogue found"
+    reading = f"marked by {edition.convention} (confidence {edition.confidence:.2f})"
+    if edition.runner_up is not None:
+        convention, confidence = edition.runner_up
+        reading += f", next best {convention} ({confidence:.2f})"
+    return reading
+
+
+def _left_out(edition: Edition) -> pd.DataFrame:
+    rows = [
+        (str(segment.kind), _first_words(text))
+        for segment in edition.segments
+        if segment.kind not in (SegmentKind.TURN, SegmentKind.LABEL)
+        and (text := edition.source.text[segment.start : segment.end].strip())
+    ]
+    return pd.DataFrame(rows, columns=["kind", "text"])
+
+
+def _first_words(text: str) -> str:
+    return _short(text, FIRST_WORDS)
+
+
+def _short(text: str, width: int = 48) -> str:
+    single = " ".join(text.split())
+    return single if len(single) <= width else single[: width - 1].rstrip() + "…"

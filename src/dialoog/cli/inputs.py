@@ -1,0 +1,55 @@
+"""One command over several inputs: each failure is named, the rest goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dialoog.cli.console import say, warn
+from dialoog.edition import read
+from dialoog.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dialoog.edition import Edition, Perspective
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The files that a command was given; after reading, which of them failed.
+
+    Attributes:
+        names: Files as the user named them, `-` for standard input.
+        perspectives: Perspective by speaker name, set by hand.
+        failed: The names that could not be read so far.
+    """
+
+    names: Sequence[str]
+    perspectives: Mapping[str, Perspective]
+    failed: list[str] = field(default_factory=list)
+
+    def editions(self) -> Iterator[Edition]:
+        """Read the files in turn.
+
+        A single file that cannot be read is an error; one of several is named on
+        stderr and skipped.
+        """
+        for name in self.names:
+            try:
+                edition = read(name, perspectives=self.perspectives)
+            except SourceError as error:
+                if len(self.names) == 1:
+                    raise
+                say(f"error: {error}")
+                self.failed.append(name)
+                continue
+            warn(name, edition.notes)
+            yield edition
+
+    @property
+    def status(self) -> int:
+        """Exit status: 0 all read, 1 some failed, 3 all failed."""
+        if not self.failed:
+            return 0
+        return SourceError.exit_status if len(self.failed) == len(self.names) else 1

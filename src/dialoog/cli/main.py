@@ -1,0 +1,76 @@
+"""Parse the arguments, run one command, turn errors into an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from importlib.metadata import version
+from dialoog.cli.commands import COMMANDS
+from dialoog.cli.console import say
+from dialoog.errors import DialoogError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EPILOG = """\
+examples:
+  dialoog analyse interview.txt
+  dialoog analyse interview.txt --format json > interview.json
+  dialoog turns interview.docx
+  dialoog codebook list
+"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line, every command included."""
+    parser = argparse.ArgumentParser(
+        prog="dialoog",
+        description="Turns, themes and claims in Dutch dialogue interviews.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"dialoog {version('dialoog')}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for add in COMMANDS:
+        add(commands)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit status.
+
+    Args:
+        argv: The arguments after the program's name; by default those of the process.
+    """
+    _use_utf8()
+    arguments = build_parser().parse_args(argv)
+    try:
+        status: int = arguments.handler(arguments)
+        sys.stdout.flush()
+    except DialoogError as error:
+        say(f"error: {error}")
+        return error.exit_status
+    except BrokenPipeError:
+        # The reader (`| head`) has had enough: not our error. Python would complain
+        # once more when it flushes stdout at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        say("interrupted")
+        return 130
+    return status
+
+
+def run() -> NoReturn:
+    """Entry point of the console script."""
+    sys.exit(main())
+
+
+def _use_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
