@@ -1,0 +1,6 @@
+"""From an edition to its tables: the stages in their order."""
+
+from dialoog.analysis.analyse import DEFAULT_CODEBOOK, analyse
+from dialoog.analysis.model import Analysis
+
+__all__ = ["DEFAULT_CODEBOOK", "Analysis", "analyse"]

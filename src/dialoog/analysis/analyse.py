@@ -1,0 +1,48 @@
+"""The one place that knows the order of the stages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dialoog.analysis.model import Analysis
+from dialoog.analysis.provenance import provenance
+from dialoog.annotation import DEFAULT_PIPELINE, annotate, load_pipeline, pipeline_facts
+from dialoog.codebook import Codebook, load_codebook
+from dialoog.coding import code
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dialoog.edition import Edition
+
+DEFAULT_CODEBOOK = "employee-advocacy"
+
+
+def analyse(
+    edition: Edition,
+    *,
+    codebook: Codebook | str | Path = DEFAULT_CODEBOOK,
+    model: str = DEFAULT_PIPELINE,
+) -> Analysis:
+    """Code every sentence of an edition and lay the perspectives side by side.
+
+    Args:
+        edition: As `read` returns it.
+        codebook: A codebook, the id of a shipped one, or the path of a TOML file.
+        model: An installed spaCy pipeline for Dutch, by name or path.
+
+    Returns:
+        The analysis, with its tables.
+
+    Raises:
+        CodebookError: The codebook is unknown or broken.
+        PipelineError: The pipeline is not installed, or lacks an annotation.
+    """
+    book = codebook if isinstance(codebook, Codebook) else load_codebook(codebook)
+    nlp = load_pipeline(model)
+    coded = code(edition, annotate(edition, nlp), book)
+    return Analysis(
+        coded=coded,
+        provenance=provenance(edition, book, pipeline_facts(nlp)),
+        notes=edition.notes,
+    )

@@ -1,0 +1,91 @@
+"""Analysis: the tables of one coded edition, and the way back to its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dialoog import tables
+from dialoog.export import analysis_record, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from dialoog.codebook import Codebook
+    from dialoog.coding import CodedEdition
+    from dialoog.edition import Edition
+    from dialoog.errors import Note
+
+
+@dataclass(frozen=True, kw_only=True)
+class Analysis:
+    """What was found in one edition with one codebook.
+
+    Every table is a fresh DataFrame: change it as you like. Its columns, dtypes and
+    units are those documented in `dialoog.tables`; an edition without dialogue gives
+    the same columns without rows.
+
+    Attributes:
+        coded: The edition, the codebook and the coded sentences.
+        provenance: Versions, hashes and parameters.
+        notes: Doubts from reading, splitting and coding.
+    """
+
+    coded: CodedEdition = field(repr=False)
+    provenance: Mapping[str, str] = field(repr=False)
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that was analysed."""
+        return self.coded.edition
+
+    @property
+    def codebook(self) -> Codebook:
+        """The codebook it was coded with."""
+        return self.coded.codebook
+
+    @property
+    def perspectives(self) -> pd.DataFrame:
+        """Turns, sentences, tokens, share of the talk and questions per perspective."""
+        return self._tables["perspectives"].copy()
+
+    @property
+    def themes(self) -> pd.DataFrame:
+        """Sentences, rate, share, difference and keyness of each theme."""
+        return self._tables["themes"].copy()
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """Who affirms, denies or raises each claim, with the best quotation."""
+        return self._tables["claims"].copy()
+
+    @property
+    def terms(self) -> pd.DataFrame:
+        """The lemmas most typical of each perspective."""
+        return self._tables["terms"].copy()
+
+    @property
+    def moves(self) -> pd.DataFrame:
+        """Who asks, who agrees, who takes up whose theme."""
+        return self._tables["moves"].copy()
+
+    @property
+    def sentences(self) -> pd.DataFrame:
+        """Every sentence with all its codes, one row each."""
+        return self._tables["sentences"].copy()
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """All tables by name, in the order in which they are read."""
+        return {name: frame.copy() for name, frame in self._tables.items()}
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The analysis as JSON of schema `dialoog/1`, as the command line prints it."""
+        return to_json(analysis_record(self), indent=indent)
+
+    @cached_property
+    def _tables(self) -> dict[str, pd.DataFrame]:
+        return tables.all_tables(self.coded)

@@ -1,0 +1,33 @@
+"""How a result came about: versions, hashes and parameters."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dialoog.codebook import Codebook
+    from dialoog.edition import Edition
+
+
+def provenance(
+    edition: Edition, codebook: Codebook, pipeline: Mapping[str, str]
+) -> dict[str, str]:
+    """Everything needed to get the same result again, as text.
+
+    No clock: the same file, codebook, pipeline and version give the same bytes.
+    """
+    return {
+        "dialoog": version("dialoog"),
+        "source_sha256": edition.source.sha256,
+        "codebook": codebook.id,
+        "codebook_version": codebook.version,
+        "codebook_sha256": codebook.sha256,
+        **pipeline,
+        "spacy": version("spacy"),
+        "pandas": version("pandas"),
+        "python": platform.python_version(),
+    }
