@@ -1,0 +1,1 @@
+"""How the pipeline `nl_dialoog` is made: `python -m training TREEBANK_DIR OUT`."""
