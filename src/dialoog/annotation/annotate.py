@@ -1,0 +1,81 @@
+"""Annotate: from the turns of an edition to spaCy docs that know their source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dialoog.annotation.sentences import set_breaks
+from dialoog.edition.normalise import normalise
+from dialoog.errors import PipelineError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+    from dialoog.edition import Edition, Turn
+    from dialoog.edition.normalise import Normalised
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedTurn:
+    """A turn with its annotation.
+
+    Attributes:
+        turn: The turn.
+        doc: Its annotation; `doc.text == turn.text`.
+        offsets: Place in the source of each character of the text.
+    """
+
+    turn: Turn
+    doc: Doc
+    offsets: tuple[int, ...]
+
+    def source_range(self, piece: Span | Token) -> tuple[int, int]:
+        """Return the half-open range in the source of a span or token of the doc.
+
+        The range runs from its first to its last character; where the turn is
+        interrupted in between, the interruption lies inside it.
+
+        Raises:
+            ValueError: The span is empty.
+        """
+        text = piece.text
+        if not text:
+            message = "An empty span has no place in the source."
+            raise ValueError(message)
+        start: int = piece.idx if hasattr(piece, "idx") else piece.start_char
+        return self.offsets[start], self.offsets[start + len(text) - 1] + 1
+
+
+def annotate(edition: Edition, nlp: Language) -> tuple[AnnotatedTurn, ...]:
+    """Return the turns of an edition, each with the annotation of its text.
+
+    There is one doc per turn, so that no sentence crosses a turn; paragraphs,
+    bullets and headings inside a turn end a sentence too.
+
+    Args:
+        edition: The edition; without turns the result is empty.
+        nlp: A pipeline of `load_pipeline`.
+
+    Raises:
+        PipelineError: The pipeline's tokenizer changes the text.
+    """
+    texts = [normalise(edition.source.text, turn.spans) for turn in edition.turns]
+    docs = nlp.pipe(_doc(nlp, text) for text in texts)
+    return tuple(
+        AnnotatedTurn(turn, doc, text.offsets)
+        for turn, doc, text in zip(edition.turns, docs, texts, strict=True)
+    )
+
+
+def _doc(nlp: Language, normalised: Normalised) -> Doc:
+    doc = nlp.make_doc(normalised.text)
+    if doc.text != normalised.text:
+        message = (
+            "The tokenizer of this pipeline changes the text, so that nothing in it "
+            "can be traced to the source; use a pipeline with spaCy's own tokenizer."
+        )
+        raise PipelineError(message)
+    set_breaks(doc, normalised.breaks)
+    return doc
