@@ -1,0 +1,110 @@
+"""Counts per turn: what tables, tests and intervals are made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dialoog.edition import Perspective
+from dialoog.measures.selection import SentenceIndex
+from dialoog.measures.words import content_lemmas, token_count
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from dialoog.coding import CodedEdition
+
+    Integers = NDArray[np.int64]
+
+COMPARED = (Perspective.ACADEMIC, Perspective.PRACTITIONER, Perspective.OTHER)
+"""Perspectives on the topic; a moderator asks and is not compared with them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnCounts:
+    """How often things occur in each turn.
+
+    Attributes:
+        names: What is counted, one per column, in order.
+        table: Turns × things: number of sentences on it, or of its tokens.
+        sizes: Sentences (or tokens) of each turn.
+        perspectives: Perspective of each turn's speaker.
+    """
+
+    names: tuple[str, ...]
+    table: Integers
+    sizes: Integers
+    perspectives: tuple[Perspective, ...]
+
+    def side(self, perspective: Perspective) -> NDArray[np.bool_]:
+        """Which turns are of this perspective."""
+        return np.array([p is perspective for p in self.perspectives], bool)
+
+    def only(self, perspectives: tuple[Perspective, ...]) -> TurnCounts:
+        """The counts of the turns of these perspectives."""
+        kept = np.array([p in perspectives for p in self.perspectives], bool)
+        return TurnCounts(
+            names=self.names,
+            table=self.table[kept],
+            sizes=self.sizes[kept],
+            perspectives=tuple(p for p in self.perspectives if p in perspectives),
+        )
+
+    def columns(self, kept: NDArray[np.bool_]) -> TurnCounts:
+        """The counts of some of the things, out of the same sizes."""
+        return TurnCounts(
+            names=tuple(
+                name for name, keep in zip(self.names, kept, strict=True) if keep
+            ),
+            table=self.table[:, kept],
+            sizes=self.sizes,
+            perspectives=self.perspectives,
+        )
+
+
+def present_perspectives(coded: CodedEdition) -> tuple[Perspective, ...]:
+    """The perspectives that have a turn, in the order of `Perspective`."""
+    spoken = {turn.speaker for turn in coded.edition.turns}
+    held = {s.perspective for s in coded.edition.speakers if s.name in spoken}
+    return tuple(perspective for perspective in Perspective if perspective in held)
+
+
+def theme_counts(coded: CodedEdition) -> TurnCounts:
+    """Sentences per theme of the codebook in each turn, out of its sentences."""
+    themes = tuple(theme.id for theme in coded.codebook.themes)
+    index = SentenceIndex(coded)
+    place_of, perspectives = _turns(coded)
+    turn_of = [place_of[sentence.turn] for sentence in coded.sentences]
+    table = np.zeros((len(place_of), len(themes)), np.int64)
+    for column, theme in enumerate(themes):
+        for row in index.rows({"theme": theme}):
+            table[turn_of[row], column] += 1
+    sizes = np.bincount(np.array(turn_of, np.int64), minlength=len(place_of))
+    return TurnCounts(names=themes, table=table, sizes=sizes, perspectives=perspectives)
+
+
+def lemma_counts(coded: CodedEdition) -> TurnCounts:
+    """Tokens per content lemma (by alphabet) in each turn, out of its tokens."""
+    place_of, perspectives = _turns(coded)
+    sizes = np.zeros(len(place_of), np.int64)
+    per_turn: list[Counter[str]] = [Counter() for _ in place_of]
+    for sentence in coded.sentences:
+        turn = place_of[sentence.turn]
+        sizes[turn] += token_count(sentence)
+        per_turn[turn].update(content_lemmas(sentence))
+    lemmas = tuple(sorted(set().union(*per_turn)))
+    column = {lemma: place for place, lemma in enumerate(lemmas)}
+    table = np.zeros((len(place_of), len(lemmas)), np.int64)
+    for turn, counter in enumerate(per_turn):
+        for lemma, count in counter.items():
+            table[turn, column[lemma]] = count
+    return TurnCounts(names=lemmas, table=table, sizes=sizes, perspectives=perspectives)
+
+
+def _turns(coded: CodedEdition) -> tuple[dict[int, int], tuple[Perspective, ...]]:
+    held = {speaker.name: speaker.perspective for speaker in coded.edition.speakers}
+    place_of = {turn.number: place for place, turn in enumerate(coded.edition.turns)}
+    return place_of, tuple(held[turn.speaker] for turn in coded.edition.turns)

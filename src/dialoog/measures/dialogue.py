@@ -1,0 +1,174 @@
+"""Moves: who asks whom, who agrees with whom, who takes up whose theme."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from dialoog.coding import Act
+from dialoog.edition import Perspective
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dialoog.coding import CodedEdition, CodedSentence
+    from dialoog.edition import Edition, Turn
+
+
+class MoveKind(StrEnum):
+    """What a sentence does towards another speaker."""
+
+    QUESTION = "question"
+    AGREEMENT = "agreement"
+    DISAGREEMENT = "disagreement"
+    INTRODUCTION = "introduction"
+    UPTAKE = "uptake"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A move in the dialogue.
+
+    Attributes:
+        kind: What it is.
+        row: Place of the sentence in `CodedEdition.sentences`.
+        turn: Its turn.
+        speaker: Who makes it.
+        other: To whom, or None (an introduction is to nobody in particular; a last
+            question may find nobody to answer it).
+        other_turn: The turn of the other that it belongs with: the one that answers
+            the question, that is agreed with or not, that brought the theme in.
+        theme: Id of the theme brought in or taken up, else None.
+    """
+
+    kind: MoveKind
+    row: int
+    turn: int
+    speaker: str
+    other: str | None = None
+    other_turn: int | None = None
+    theme: str | None = None
+
+    @property
+    def after_turns(self) -> int | None:
+        """Distance to the other turn in turns: 1 is the turn before or after."""
+        return None if self.other_turn is None else abs(self.turn - self.other_turn)
+
+
+def moves(coded: CodedEdition) -> tuple[Move, ...]:
+    """All moves, in the order of the sentences; acts before themes.
+
+    Question: to the speaker it names, else to whoever speaks next. Agreement and
+    disagreement: with the speaker the sentence names, else with the last speaker on
+    the topic since one's own previous turn (in "academic, moderator, practitioner"
+    the practitioner agrees with the academic), else with the speaker before.
+    Introduction: the first sentence on a theme in the edition. Uptake: the first
+    sentence on it by each speaker after another brought it in.
+    """
+    found = [*_acts(coded), *_theme_moves(coded)]
+    kinds = list(MoveKind)
+    return tuple(
+        sorted(found, key=lambda m: (m.row, kinds.index(m.kind), m.theme or ""))
+    )
+
+
+def _acts(coded: CodedEdition) -> Iterator[Move]:
+    turns = {turn.number: turn for turn in coded.edition.turns}
+    for row, sentence in enumerate(coded.sentences):
+        turn = turns[sentence.turn]
+        for code in sentence.acts:
+            if code.act is Act.QUESTION:
+                other = _answering_turn(coded.edition, turn, sentence)
+            else:
+                other = _turn_replied_to(coded.edition, turn, sentence)
+            yield Move(
+                kind=MoveKind(code.act.value),
+                row=row,
+                turn=turn.number,
+                speaker=turn.speaker,
+                other=other.speaker if other else None,
+                other_turn=other.number if other else None,
+            )
+
+
+def _theme_moves(coded: CodedEdition) -> Iterator[Move]:
+    turns = {turn.number: turn for turn in coded.edition.turns}
+    brought_in: dict[str, Turn] = {}
+    heard: set[tuple[str, str]] = set()
+    for row, sentence in enumerate(coded.sentences):
+        turn = turns[sentence.turn]
+        for code in sentence.themes:
+            if (code.theme, turn.speaker) in heard:
+                continue
+            heard.add((code.theme, turn.speaker))
+            first = brought_in.setdefault(code.theme, turn)
+            own = first.speaker == turn.speaker
+            yield Move(
+                kind=MoveKind.INTRODUCTION if own else MoveKind.UPTAKE,
+                row=row,
+                turn=turn.number,
+                speaker=turn.speaker,
+                other=None if own else first.speaker,
+                other_turn=None if own else first.number,
+                theme=code.theme,
+            )
+
+
+def _answering_turn(
+    edition: Edition, turn: Turn, sentence: CodedSentence
+) -> Turn | None:
+    later = [
+        other
+        for other in edition.turns
+        if other.number > turn.number and other.speaker != turn.speaker
+    ]
+    named = _named(edition, turn.speaker, sentence.text)
+    return next((t for t in later if t.speaker in named), later[0] if later else None)
+
+
+def _turn_replied_to(
+    edition: Edition, turn: Turn, sentence: CodedSentence
+) -> Turn | None:
+    earlier = [
+        other
+        for other in reversed(edition.turns)
+        if other.number < turn.number and other.speaker != turn.speaker
+    ]
+    named = _named(edition, turn.speaker, sentence.text)
+    for other in earlier:
+        if other.speaker in named:
+            return other
+    for other in _since_own_turn(edition, turn):
+        if edition.speaker_of(other).perspective is not Perspective.MODERATOR:
+            return other
+    return earlier[0] if earlier else None
+
+
+def _since_own_turn(edition: Edition, turn: Turn) -> Iterator[Turn]:
+    """Turns of others between this turn and the speaker's previous one, last first."""
+    for other in reversed(edition.turns):
+        if other.number < turn.number:
+            if other.speaker == turn.speaker:
+                return
+            yield other
+
+
+def _named(edition: Edition, speaker: str, text: str) -> set[str]:
+    """The other speakers whose first or last name the text contains."""
+    words = set(re.findall(r"\w+", text))
+    return {
+        other.name
+        for other in edition.speakers
+        if other.name != speaker and words & _call_names(other.name)
+    }
+
+
+def _call_names(name: str) -> set[str]:
+    """The parts of a name by which one is called: capitalised, no initials."""
+    return {
+        part
+        for part in re.findall(r"\w+", name)
+        if len(part) > 1 and part[0].isupper() and not part.isupper()
+    }

@@ -1,0 +1,218 @@
+"""Inference with the turn as the unit: permutation tests, resampled intervals.
+
+Words and sentences of one turn hang together, so they are no independent draws. What
+can be exchanged under "the perspectives do not differ" is the turn as a whole. Both
+functions work on counts per turn (rows) of many things at once (columns), and give
+the same numbers every time: the seed is fixed.
+
+This is inference about *this dialogue* (would other turns of these speakers show the
+same?). Two people are not a population: it says nothing about academics or
+practitioners at large.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from math import comb
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import ArrayLike, NDArray
+
+    Floats = NDArray[np.float64]
+    Booleans = NDArray[np.bool_]
+
+SEED = 1993
+DRAWS = 1_999
+ENUMERATE_UP_TO = 5_000
+"""All ways to share out the turns are tried while there are at most so many."""
+
+ALPHA = 0.05
+MIN_TURNS_TO_RESAMPLE = 5
+"""Fewest turns on either side for an interval.
+
+Simulated turns of 4 to 15 sentences, shares of 0.1 and 0.3, correlation within turns
+of 0.02 and 0.1: the 95 % interval covers 0.91 to 0.92 with 5 turns a side, 0.93 with
+10, but 0.87 to 0.93 with 3.
+"""
+
+_CHUNK = 512
+
+
+def can_test(turns_a: int, turns_b: int) -> bool:
+    """Whether a permutation of the turns could reach p = 0.05 at all.
+
+    With a and b turns there are (a+b choose a) ways to share them out, and the most
+    extreme one (two-sided, its mirror image too when a = b) is the smallest p.
+    Three against three gives 0.1: too few turns to say, whatever was said.
+    """
+    if min(turns_a, turns_b) == 0:
+        return False
+    mirrored = 2 if turns_a == turns_b else 1
+    return mirrored / comb(turns_a + turns_b, turns_a) <= ALPHA
+
+
+def can_resample(turns_a: int, turns_b: int) -> bool:
+    """Whether both sides have enough turns for an interval."""
+    return min(turns_a, turns_b) >= MIN_TURNS_TO_RESAMPLE
+
+
+def permutation_p(counts: ArrayLike, sizes: ArrayLike, in_a: ArrayLike) -> Floats:
+    """Two-sided p-values for a difference in rate, by permuting the turns.
+
+    The rate of a side is the sum of its counts over the sum of its sizes. The turns
+    are shared out anew, as many to each side as it has, in every possible way (up to
+    `ENUMERATE_UP_TO`), else in `DRAWS` random ones; p is the part of them with a
+    difference at least as large as the one observed. The observed one is counted.
+
+    Args:
+        counts: How often each thing occurs, turns × things.
+        sizes: Sentences or tokens of each turn.
+        in_a: Whether the turn is of side A.
+
+    Returns:
+        One p per thing; NaN for all where the turns are too few (`can_test`).
+
+    References:
+        Lijffijt, J. et al. (2016). Significance testing of word frequencies in
+        corpora. Digital Scholarship in the Humanities 31(2), 374-397.
+        Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero.
+    """
+    table, lengths, side = _checked(counts, sizes, in_a)
+    turns_a = int(side.sum())
+    if not can_test(turns_a, len(side) - turns_a):
+        return np.full(table.shape[1], np.nan)
+    observed = _differences(side[np.newaxis], table, lengths)[0]
+    # Ties must count as ties: sums in another order differ in the last bit.
+    bar = observed - 1e-9
+    extreme, tried = np.zeros(table.shape[1]), 0
+    for sides in _chunks(turns_a, len(side)):
+        extreme += (_differences(sides, table, lengths) >= bar).sum(axis=0)
+        tried += len(sides)
+    if comb(len(side), turns_a) <= ENUMERATE_UP_TO:
+        return np.asarray(extreme / tried)
+    return np.asarray((extreme + 1) / (tried + 1))
+
+
+def resampled_difference(
+    counts: ArrayLike, sizes: ArrayLike, in_a: ArrayLike, *, confidence: float = 0.95
+) -> tuple[Floats, Floats]:
+    """Interval of the difference in rate (A - B), by resampling turns.
+
+    Within each side of k turns, k - 1 are drawn with replacement (so that the
+    variance is not too small), `DRAWS` times; the interval runs between the
+    percentiles of the differences.
+
+    Args:
+        counts: How often each thing occurs, turns × things.
+        sizes: Sentences or tokens of each turn.
+        in_a: Whether the turn is of side A.
+        confidence: Coverage, between 0 and 1.
+
+    Returns:
+        Lower and upper bound, one per thing; NaN for all where the turns are too few
+        (`can_resample`).
+
+    References:
+        Rao, J. N. K. & Wu, C. F. J. (1988). Resampling inference with complex survey
+        data. JASA 83, 231-241.
+    """
+    sides = _resampled_sides(counts, sizes, in_a)
+    if sides is None:
+        return _nothing(counts)
+    (count_a, size_a), (count_b, size_b) = sides
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return _percentiles(count_a / size_a - count_b / size_b, confidence)
+
+
+def resampled_log_ratio(
+    counts: ArrayLike, sizes: ArrayLike, in_a: ArrayLike, *, confidence: float = 0.95
+) -> tuple[Floats, Floats]:
+    """Interval of the log ratio of the rates (A over B), by resampling turns.
+
+    Drawn as in `resampled_difference`; arguments and result are the same. Where a
+    draw has none on one side, 0.5 is added to both counts and 1 to both sizes, as in
+    `log_ratio`.
+    """
+    sides = _resampled_sides(counts, sizes, in_a)
+    if sides is None:
+        return _nothing(counts)
+    (count_a, size_a), (count_b, size_b) = sides
+    none = (count_a == 0) | (count_b == 0)
+    half, one = np.where(none, 0.5, 0.0), np.where(none, 1.0, 0.0)
+    rate_a, rate_b = (
+        (count_a + half) / (size_a + one),
+        (count_b + half) / (size_b + one),
+    )
+    return _percentiles(np.log2(rate_a / rate_b), confidence)
+
+
+def _checked(
+    counts: ArrayLike, sizes: ArrayLike, in_a: ArrayLike
+) -> tuple[Floats, Floats, Booleans]:
+    table, lengths = np.asarray(counts, float), np.asarray(sizes, float)
+    side = np.asarray(in_a, bool)
+    if table.ndim != 2 or len(table) != len(lengths) or len(side) != len(lengths):
+        message = f"shapes do not fit: {table.shape}, {lengths.shape}, {side.shape}"
+        raise ValueError(message)
+    return table, lengths, side
+
+
+def _chunks(turns_a: int, turns: int) -> Iterator[Booleans]:
+    """Ways to share out the turns, a few hundred rows at a time."""
+    if comb(turns, turns_a) <= ENUMERATE_UP_TO:
+        chosen = np.array(list(combinations(range(turns), turns_a)))
+        sides = np.zeros((len(chosen), turns), bool)
+        np.put_along_axis(sides, chosen, values=True, axis=1)
+    else:
+        order = np.random.default_rng(SEED).random((DRAWS, turns)).argsort(axis=1)
+        sides = order < turns_a
+    for first in range(0, len(sides), _CHUNK):
+        yield sides[first : first + _CHUNK]
+
+
+def _differences(sides: Booleans, table: Floats, lengths: Floats) -> Floats:
+    """|rate A - rate B| for each way to share out the turns (rows)."""
+    chosen = sides.astype(float)
+    count_a, size_a = chosen @ table, (chosen @ lengths)[:, np.newaxis]
+    count_b, size_b = table.sum(axis=0) - count_a, lengths.sum() - size_a
+    with np.errstate(divide="ignore", invalid="ignore"):
+        difference = np.abs(count_a / size_a - count_b / size_b)
+    return np.asarray(np.nan_to_num(difference))
+
+
+def _resampled_sides(
+    counts: ArrayLike, sizes: ArrayLike, in_a: ArrayLike
+) -> tuple[tuple[Floats, Floats], tuple[Floats, Floats]] | None:
+    """Counts (draws × things) and sizes (draws × 1) of A and B; None if too few."""
+    table, lengths, side = _checked(counts, sizes, in_a)
+    turns_a = int(side.sum())
+    if not can_resample(turns_a, len(side) - turns_a):
+        return None
+    rng = np.random.default_rng(SEED)
+    side_a = _resampled(table[side], lengths[side], rng)
+    return side_a, _resampled(table[~side], lengths[~side], rng)
+
+
+def _resampled(
+    table: Floats, lengths: Floats, rng: np.random.Generator
+) -> tuple[Floats, Floats]:
+    turns = len(lengths)
+    weights = rng.multinomial(turns - 1, np.full(turns, 1 / turns), size=DRAWS)
+    drawn = weights.astype(float)
+    return drawn @ table, (drawn @ lengths)[:, np.newaxis]
+
+
+def _percentiles(values: Floats, confidence: float) -> tuple[Floats, Floats]:
+    tail = (1 - confidence) / 2
+    low, high = np.nanquantile(values, [tail, 1 - tail], axis=0)
+    return np.asarray(low), np.asarray(high)
+
+
+def _nothing(counts: ArrayLike) -> tuple[Floats, Floats]:
+    things = np.asarray(counts).shape[1]
+    return np.full(things, np.nan), np.full(things, np.nan)
