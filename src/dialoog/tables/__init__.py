@@ -1,1 +1,42 @@
-"""From codes to DataFrames: the only place that knows pandas."""
+"""Tables: the perspectives laid side by side, as DataFrames.
+
+Each table has a schema (columns, dtypes, units, meaning) and a builder that takes a
+coded edition. Tables are tidy, one row per thing; `view` lays one out for reading.
+"""
+
+from dialoog.measures.selection import SentenceIndex, sentences_behind
+from dialoog.tables.claims import CLAIMS, claims_table
+from dialoog.tables.moves import MOVES, moves_table
+from dialoog.tables.perspectives import PERSPECTIVES, perspectives_table
+from dialoog.tables.registry import BUILDERS, SCHEMAS, all_tables, rows_behind
+from dialoog.tables.schema import Column, Schema
+from dialoog.tables.sentences import CODES, SENTENCES, codes_table, sentences_table
+from dialoog.tables.terms import TERMS, terms_table
+from dialoog.tables.themes import THEMES, themes_table
+from dialoog.tables.views import view
+
+__all__ = [
+    "BUILDERS",
+    "CLAIMS",
+    "CODES",
+    "MOVES",
+    "PERSPECTIVES",
+    "SCHEMAS",
+    "SENTENCES",
+    "TERMS",
+    "THEMES",
+    "Column",
+    "Schema",
+    "SentenceIndex",
+    "all_tables",
+    "claims_table",
+    "codes_table",
+    "moves_table",
+    "perspectives_table",
+    "rows_behind",
+    "sentences_behind",
+    "sentences_table",
+    "terms_table",
+    "themes_table",
+    "view",
+]

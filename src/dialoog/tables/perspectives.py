@@ -1,0 +1,85 @@
+"""Table of perspectives: who talks how much, and who asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dialoog.measures.counts import present_perspectives
+from dialoog.measures.selection import SentenceIndex
+from dialoog.measures.words import token_count
+from dialoog.tables.schema import Column, Schema
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dialoog.coding import CodedEdition
+
+PERSPECTIVES = Schema(
+    name="perspectives",
+    row="perspective that has a turn",
+    order="academic, practitioner, moderator, other",
+    unit="tokens",
+    keys={"perspective": "perspective"},
+    columns=(
+        Column(name="perspective", kind="perspective", meaning="Whose talk it is."),
+        Column(name="speakers", kind="integer", unit="speakers", meaning="People."),
+        Column(name="turns", kind="integer", unit="turns", meaning="Turns."),
+        Column(
+            name="sentences",
+            kind="integer",
+            unit="sentences",
+            meaning="Sentences in those turns.",
+            counts={},
+        ),
+        Column(
+            name="tokens",
+            kind="integer",
+            unit="tokens",
+            meaning="Words and numbers; punctuation is not counted.",
+        ),
+        Column(
+            name="share_tokens",
+            kind="number",
+            unit="share 0..1",
+            nullable=True,
+            meaning="Share of the talk: its tokens out of all; missing without tokens.",
+        ),
+        Column(
+            name="questions",
+            kind="integer",
+            unit="sentences",
+            meaning="Sentences that put a question to another speaker.",
+            counts={"act": "question"},
+        ),
+    ),
+)
+
+
+def perspectives_table(coded: CodedEdition) -> pd.DataFrame:
+    """One row per perspective: turns, sentences, tokens, share of the talk, questions.
+
+    Columns: see `PERSPECTIVES`. The shares sum to 1.
+    """
+    index = SentenceIndex(coded)
+    total = sum(token_count(sentence) for sentence in coded.sentences)
+    records = []
+    for perspective in present_perspectives(coded):
+        speakers = {
+            s.name for s in coded.edition.speakers if s.perspective is perspective
+        }
+        turns = [turn for turn in coded.edition.turns if turn.speaker in speakers]
+        key = {"perspective": perspective.value}
+        rows = index.rows(key)
+        tokens = sum(token_count(coded.sentences[row]) for row in rows)
+        records.append(
+            {
+                "perspective": perspective.value,
+                "speakers": len({turn.speaker for turn in turns}),
+                "turns": len(turns),
+                "sentences": len(rows),
+                "tokens": tokens,
+                "share_tokens": tokens / total if total else None,
+                "questions": index.count(key | {"act": "question"}),
+            }
+        )
+    return PERSPECTIVES.frame(records, n=total)

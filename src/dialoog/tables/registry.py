@@ -1,0 +1,67 @@
+"""All tables by name, and the way from a cell back to its sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dialoog.tables.claims import CLAIMS, claims_table
+from dialoog.tables.moves import MOVES, moves_table
+from dialoog.tables.perspectives import PERSPECTIVES, perspectives_table
+from dialoog.tables.sentences import CODES, SENTENCES, codes_table, sentences_table
+from dialoog.tables.terms import TERMS, terms_table
+from dialoog.tables.themes import THEMES, themes_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+
+    from dialoog.coding import CodedEdition
+    from dialoog.measures.selection import SentenceIndex
+    from dialoog.tables.schema import Schema
+
+BUILDERS: dict[str, tuple[Schema, Callable[[CodedEdition], pd.DataFrame]]] = {
+    schema.name: (schema, builder)
+    for schema, builder in (
+        (PERSPECTIVES, perspectives_table),
+        (THEMES, themes_table),
+        (CLAIMS, claims_table),
+        (TERMS, terms_table),
+        (MOVES, moves_table),
+        (SENTENCES, sentences_table),
+        (CODES, codes_table),
+    )
+}
+"""Schema and builder by name, in the order in which the tables are read."""
+
+SCHEMAS: dict[str, Schema] = {name: schema for name, (schema, _) in BUILDERS.items()}
+
+
+def all_tables(coded: CodedEdition) -> dict[str, pd.DataFrame]:
+    """Every table of a coded edition by name, in the order in which they are read."""
+    return {name: build(coded) for name, (_, build) in BUILDERS.items()}
+
+
+def rows_behind(
+    index: SentenceIndex, frame: pd.DataFrame, row: int, column: str
+) -> tuple[int, ...]:
+    """Rows of the sentences that a cell counts, or that its row is about.
+
+    Args:
+        index: Of the coded edition the table was made from.
+        frame: A table as its builder gave it.
+        row: Place of the row, from 0.
+        column: Name of the column; one that does not count sentences opens to all
+            sentences of its row.
+
+    Returns:
+        Places in `coded.sentences`, ascending.
+
+    Raises:
+        KeyError: The frame is no table of dialoog, or has no such column.
+    """
+    schema = SCHEMAS[frame.attrs["table"]]
+    facets = {
+        facet: frame[name].iloc[row] for name, facet in schema.keys.items()
+    } | dict(schema.column(column).counts or {})
+    return index.rows(facets)
