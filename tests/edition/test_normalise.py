@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialoog.edition.normalise import normalise, normalised_text
@@ -53,6 +53,7 @@ def test_paragraphs_and_items_break() -> None:
     assert starts == ["Nog een:", "punt een", "punt twe"]
 
 
+@settings(max_examples=1000, deadline=None)
 @given(_TEXT, st.data())
 def test_every_character_has_its_place(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))

@@ -14,11 +14,15 @@ _LINK = re.compile(
     rf"\b(?:van|bij|aan|voor|in|uit|runt|oprichter van)\s+(?:de |het |een |deze )?(?:{_HEAD}){{0,2}}?"
     rf"(?P<org>(?:{_HEAD})?{_PROPER})"
 )
+_HEAD_NOUN = (
+    r"universiteit|university|hogeschool|college|school|instituut|institute|academie|ziekenhuis|bureau|kliniek|"
+    r"zorg|corporatie|waterschap|gemeente|kwekerij|boerderij|praktijk|keten|bedrijf|archief|museum|brandweer|"
+    r"kotter|bank|theater|opvang|keuken|eenheid|stichting|winkel|magazine|groep|bibliotheek|fabriek|brouwerij|"
+    r"bakkerij|coöperatie|vereniging|platform|uitgeverij|werkplaats|atelier|remise|garage|hotel|restaurant|redactie"
+)
 _KIND = re.compile(
-    rf"(?P<org>(?:\b[a-zà-ÿ]*(?:universiteit|hogeschool|ziekenhuis|bureau|school|kliniek|zorg|corporatie|waterschap|"
-    rf"gemeente|kwekerij|boerderij|praktijk|keten|bedrijf|instituut|archief|museum|brandweer|kotter|bank|"
-    rf"theater|opvang|keuken|eenheid|stichting|winkel|magazine|groep)\s+(?:van\s+|voor\s+)?)"
-    rf"{_PROPER}|\b(?:{_CAPITAL}\w*)?(?:universiteit|hogeschool|University|School|Instituut|College)\b(?:\s+(?:van\s+|voor\s+)?{_PROPER})?)",
+    rf"(?P<org>(?:{_CAPITAL}[\w-]+\s+)?(?<![\w-])(?i:[\w-]*(?:{_HEAD_NOUN})(?:-eenheid)?)"
+    rf"(?:\s+(?:van\s+|voor\s+)?{_PROPER})?)(?!\w)"
 )
 _FUNCTION = re.compile(r"^[a-zà-ÿ]")
 
@@ -37,10 +41,11 @@ def affiliation_in(description: str, *, alone: bool = False) -> str | None:
     if alone and not _FUNCTION.match(text) and "," not in text:
         return text
     for pattern in (_KIND, _LINK):
-        match = pattern.search(text)
-        if match:
-            return match["org"].strip(" ,.")
-    if alone:
-        last = text.rsplit(",", 1)[-1].strip()
-        return last or None
-    return None
+        found = [m["org"].strip(" ,.") for m in pattern.finditer(text)]
+        proper = next(
+            (org for org in found if re.search(_CAPITAL, org[1:] or org)), None
+        )
+        if proper:
+            return proper
+    last = text.rsplit(",", 1)[-1].strip()
+    return last if alone and re.search(_CAPITAL, last) else None

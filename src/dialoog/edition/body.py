@@ -44,6 +44,7 @@ _HEADING_MAX = 90
 _NARRATION_MAX = 280
 _QUESTION_MAX = 500
 _QUOTED_SHARE = 0.7
+_CLOSERS = "”’»\"'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,19 +73,35 @@ class Style:
     inline: bool = False
 
 
-def read_marks(layout: Layout, marks: Sequence[Mark], convention: str) -> Reading:
-    """Return the reading in which the text after each mark is said by its speaker."""
-    style = _style(layout, marks)
+def read_marks(
+    layout: Layout,
+    marks: Sequence[Mark],
+    convention: str,
+    *,
+    style: Style | None = None,
+    guest: str = "",
+) -> Reading:
+    """Return the reading in which the text after each mark is said by its speaker.
+
+    Args:
+        layout: The rows of the source.
+        marks: Where speakers start, in order; an empty one where no label stands.
+        convention: Id of the convention that found them.
+        style: How the turns look, if the convention knows it.
+        guest: The one who answers, if the convention knows the name.
+    """
+    style = style or _style(layout, marks)
     pieces: list[Piece] = []
     if style.asked and (opening := _opening_question(layout, marks[0])):
         pieces.append(opening)
     names = _surnames(marks)
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        pieces.append(_label(mark))
+        if mark.end > mark.start:
+            pieces.append(_label(mark))
         limit = following.row if following else len(layout.rows)
         body = _body(layout, mark, limit)
         pieces += _Body(layout, style, mark, names, last=following is None).read(body)
-    return finish(layout, pieces, convention, about=_about(marks))
+    return finish(layout, pieces, convention, about=_about(marks), guest=guest)
 
 
 def finish(
@@ -94,22 +111,34 @@ def finish(
     *,
     about: dict[str, str],
     guest: str = "",
+    least: float = 0.0,
 ) -> Reading:
-    """Return the scored reading of pieces."""
+    """Return the scored reading of pieces; `least` where the source itself is sure."""
     turns = [piece for piece in pieces if piece.kind is _TURN]
     speakers = [piece.speaker for piece in turns]
     merged = [
         name for i, name in enumerate(speakers) if i == 0 or speakers[i - 1] != name
     ]
     spoken = sum(piece.end - piece.start for piece in turns)
-    span = turns[-1].end - turns[0].start if turns else 0
+    span = _words_between(layout, pieces)
     return Reading(
         convention=convention,
         pieces=tuple(pieces),
-        score=fit(merged, spoken=spoken, span=span),
+        score=max(fit(merged, spoken=spoken, span=span), least),
         about=about,
         guest=guest,
     )
+
+
+def _words_between(layout: Layout, pieces: Sequence[Piece]) -> int:
+    """Characters in rows from the first turn to the last, labels left out."""
+    turns = [piece for piece in pieces if piece.kind is _TURN]
+    if not turns:
+        return 0
+    first, last = layout.row_at(turns[0].start), layout.row_at(turns[-1].end - 1)
+    labels = sum(p.end - p.start for p in pieces if p.kind is SegmentKind.LABEL)
+    rows = layout.rows[first : last + 1]
+    return max(sum(row.end - row.start for row in rows) - labels, 1)
 
 
 def _label(mark: Mark) -> Piece:
@@ -221,7 +250,7 @@ class _Body:
             kind = self._kind(paragraph, begun=begun)
             if self.last and begun and self._closes(paragraph, kind):
                 break
-            if kind is _TURN and begun and self._asks(paragraph):
+            if kind is not SegmentKind.FURNITURE and begun and self._asks(paragraph):
                 held = paragraph
             elif kind is _TURN:
                 begun = True
@@ -246,7 +275,9 @@ class _Body:
             return SegmentKind.LABEL
         if _BRACKETED.fullmatch(text) and (begun or text[0] in "*_"):
             return _NARRATION
-        if not begun:
+        if self.layout.rows[paragraph.first].stage:
+            return _NARRATION
+        if not begun or self._continues(paragraph):
             return _TURN
         if (
             _META.match(text)
@@ -260,6 +291,12 @@ class _Body:
             self.beside = True
             return SegmentKind.HEADING
         return _NARRATION if self._is_narration(paragraph) else _TURN
+
+    def _continues(self, paragraph: _Paragraph) -> bool:
+        """True if the paragraph goes on with a sentence of the row before it."""
+        before = self.layout.rows[paragraph.first - 1] if paragraph.first else None
+        starts_low = paragraph.text[:1].islower()
+        return before is not None and starts_low and not before.ends_sentence
 
     def _is_heading(self, paragraph: _Paragraph) -> bool:
         row = self.layout.rows[paragraph.first]
@@ -280,23 +317,25 @@ class _Body:
 
     def _is_narration(self, paragraph: _Paragraph) -> bool:
         text = paragraph.text
+        if lexicon.PROCEDURE.match(text):
+            return True
+        if self.layout.cues:
+            return False
         if self.style.quoted:
-            return (
-                not opener_at(text, 0, len(text))
-                and text.rstrip()[-1] not in "”’»\"'"
-                and not self._asks(paragraph)
-            )
+            return not (opener_at(text, 0, len(text)) or text[-1] in _CLOSERS)
         if self.beside:
             return not _FIRST_OR_SECOND.search(text)
+        return self._is_scene(text)
+
+    def _is_scene(self, text: str) -> bool:
+        """True for a short paragraph that nobody says, among turns of one paragraph."""
         if len(text) > _NARRATION_MAX or _FIRST_OR_SECOND.search(text):
             return False
         if not (self.style.single or self.style.inline):
             return False
-        if _THIRD_START.match(text):
+        if _THIRD_START.match(text) or any(name in text for name in self.names):
             return True
-        return any(name in text for name in self.names) or (
-            self.style.inline and self.style.single
-        )
+        return self.style.inline and self.style.single
 
     def _asks(self, paragraph: _Paragraph) -> bool:
         text = paragraph.text.rstrip("*_ ")
@@ -337,15 +376,15 @@ class _Body:
         if direction and direction.end() < end:
             yield Piece(kind=_NARRATION, start=start, end=direction.end())
             start = direction.end()
-        if self.style.quoted:
+        if self.style.quoted or opener_at(text, start, end):
             start, end = inside_quotes(text, start, end)
         for stamp in _INLINE_STAMP.finditer(text, start, end):
             if stamp.start() > start:
-                yield self._speech(start, stamp.start())
+                yield from self._speech(start, stamp.start())
             yield Piece(kind=SegmentKind.LABEL, start=stamp.start(), end=stamp.end())
             start = stamp.end()
         if start < end:
-            yield self._speech(start, end)
+            yield from self._speech(start, end)
 
     def _body_start(self) -> int:
         text, at = self.layout.source.text, self.mark.end
@@ -353,14 +392,15 @@ class _Body:
             at += 1
         return at
 
-    def _speech(self, start: int, end: int) -> Piece:
-        return Piece(
-            kind=_TURN,
-            start=start,
-            end=end,
-            speaker=self.mark.name,
-            begin_s=self.mark.begin_s,
-        )
+    def _speech(self, start: int, end: int) -> Iterator[Piece]:
+        for begin, stop in self.layout.outside_furniture(start, end):
+            yield Piece(
+                kind=_TURN,
+                start=begin,
+                end=stop,
+                speaker=self.mark.name,
+                begin_s=self.mark.begin_s,
+            )
 
     @staticmethod
     def _piece(kind: SegmentKind, paragraph: _Paragraph) -> Piece:

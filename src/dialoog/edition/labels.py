@@ -23,6 +23,7 @@ _ABOUT = re.compile(
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŠŽŞİČĆ]"
 _NAME_WORD = rf"(?:{_CAPITAL}[\w’'.]*(?:-[\w’']+)*\.?|{PARTICLES})"
 _NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{0,5}}{_CAPITAL}[\w’'.]*(?:-[\w’']+)*\.?")
+_PARTICLE = re.compile(PARTICLES)
 _CODE = re.compile(
     r"(?:[A-Z]{1,4}\d{0,3}\??|[A-Z][a-z]{1,11}\s?\d{1,3}|[A-Z]+_\d{1,3}|(?:[A-Z]\.){1,4}|"
     r"[A-Z][a-z]?[A-Z]{1,2}|[A-Z][a-z]{1,4}\.|[a-z]\d{0,2}|#?@?[A-Z]\w+)$"
@@ -89,7 +90,9 @@ def is_speaker(name: str) -> bool:
     if folded in ROLE_LABELS:
         return True
     first = folded.split()[0].strip(".,'")
-    if folded in NOT_SPEAKERS or first in NOT_SPEAKERS:
+    if folded in NOT_SPEAKERS or (first in NOT_SPEAKERS and not _NAME.fullmatch(name)):
+        return False
+    if first in NOT_SPEAKERS and not _PARTICLE.fullmatch(first):
         return False
     if _CODE.match(name):
         return True

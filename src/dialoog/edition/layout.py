@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dialoog.edition.pages import running_heads
 from dialoog.source import HintKind
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _BLANK = " \t\u00a0\u200b\ufeff\u3000"
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _ITEM = re.compile(r"(?:[•◦▪‣●■·∙*>→▸+-]|\d{1,2}[.)])\s")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
+_ITALIC = re.compile(r"\*(?!\*)[^*]+\*|_(?!_)[^_]+_")
 _LONG_ROW = 45
 _HARD_WRAP_SHARE = 0.4
 
@@ -36,6 +38,7 @@ class Row:
         heading: The source says that it is a heading.
         bold: The source says that all of it is bold.
         item: It starts as a list item.
+        stage: All of it is in italics, or the source says that nobody says it.
     """
 
     index: int
@@ -46,6 +49,7 @@ class Row:
     heading: bool = False
     bold: bool = False
     item: bool = False
+    stage: bool = False
 
     @property
     def is_question(self) -> bool:
@@ -63,13 +67,40 @@ class Layout:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.furniture = tuple(
-            (hint.start, hint.end)
-            for hint in source.hints
-            if hint.kind is HintKind.FURNITURE
-        )
+        self.lines = tuple(source.lines())
+        self.furniture = tuple(self._furniture())
+        self.cues = [hint.start for hint in source.hints if hint.kind is HintKind.CUE]
         self.rows = tuple(self._rows())
         self._starts = [row.start for row in self.rows]
+
+    def _furniture(self) -> list[tuple[int, int]]:
+        """What the source, or its pages, say is not of the text; widest first."""
+        told = [
+            (hint.start, hint.end)
+            for hint in self.source.hints
+            if hint.kind is HintKind.FURNITURE and hint.end > hint.start
+        ]
+        if not self.source.hints:
+            told = running_heads(self.lines)
+        told.sort(key=lambda extent: (extent[0], -extent[1]))
+        outer: list[tuple[int, int]] = []
+        for extent in told:
+            if not outer or extent[0] >= outer[-1][1]:
+                outer.append(extent)
+        return outer
+
+    def outside_furniture(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the parts of a range that are no furniture."""
+        at = max(bisect_right(self.furniture, (start, start)) - 1, 0)
+        while at < len(self.furniture) and self.furniture[at][0] < end:
+            begin, stop = self.furniture[at]
+            if stop > start:
+                if begin > start:
+                    yield start, begin
+                start = stop
+            at += 1
+        if start < end:
+            yield start, end
 
     def row_at(self, offset: int) -> int:
         """Index of the last row that starts at or before `offset` (or 0)."""
@@ -97,6 +128,9 @@ class Layout:
     def _goes_on(self, row: Row, after: Row) -> bool:
         if after.gap or after.item or after.heading or row.heading:
             return False
+        if self.cues:
+            at = bisect_right(self.cues, row.start)
+            return at == bisect_right(self.cues, after.start)
         return self.hard_wrapped or (
             not row.ends_sentence and len(row.text) >= _LONG_ROW
         )
@@ -105,19 +139,22 @@ class Layout:
         headings = _extents(self.source.hints, HintKind.HEADING)
         bolds = _extents(self.source.hints, HintKind.BOLD)
         items = _extents(self.source.hints, HintKind.LIST_ITEM)
+        stages = _extents(self.source.hints, HintKind.STAGE)
         markdown = self.source.format == "md"
         hidden = iter(self.furniture)
         away = next(hidden, None)
         gap = index = 0
-        for line in self.source.lines():
+        for line in self.lines:
             text = line.text.strip(_BLANK)
-            while away and away[1] <= line.start:
-                away = next(hidden, None)
-            if not text or (away and away[0] <= line.start < away[1]):
+            if not text:
                 gap += 1
                 continue
             start = line.start + line.text.index(text)
             end = start + len(text)
+            while away and away[1] <= start:
+                away = next(hidden, None)
+            if away and away[0] <= start and end <= away[1]:
+                continue
             heading = _HEADING.match(text) if text[0] == "#" else None
             if heading:
                 start += heading.end()
@@ -131,6 +168,8 @@ class Layout:
                 heading=bool(heading) or _covered(headings, start, end),
                 bold=_covered(bolds, start, end) or (markdown and _is_emphasised(text)),
                 item=bool(_ITEM.match(text)) or _covered(items, start, end),
+                stage=_covered(stages, start, end)
+                or (markdown and bool(_ITALIC.fullmatch(text))),
             )
             index += 1
             gap = 0

@@ -276,6 +276,13 @@ EDITORIAL_LINE = re.compile(
     r"is het (?:online )?(?:vak|platform|magazine)|eerdere edities)\b",
     re.IGNORECASE,
 )
+# What minutes say of the meeting between the turns.
+PROCEDURE = re.compile(
+    r"(?:de|het) (?:vergadering|beraadslaging|commissie\w*|raad|zitting|stemming|motie|"
+    r"amendement|debat|behandeling|voorstel)\b[^?!]{0,80}\b(?:geschorst|gesloten|geopend|"
+    r"hervat|beëindigd|aangenomen|verworpen|aangehouden|ingetrokken|verdaagd)\.?$",
+    re.IGNORECASE,
+)
 END_OF_RECORDING = re.compile(
     r"^\W*(?:einde?\s+(?:van\s+(?:de|het)\s+)?(?:opname|interview|gesprek|transcript\w*|fragment|band)\b.*|"
     r"opname\s+(?:stopt|gestopt|uit)\b.*|.*\btranscriptie gest(?:opt|art)|"

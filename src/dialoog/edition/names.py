@@ -15,13 +15,16 @@ PARTICLES = (
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĬĮİĶĹĻĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
 _WORD = rf"{_CAPITAL}(?:[^\W\d_]|[’'](?=[^\W\d_]))*(?:-[^\W\d_]+)*"
-_INITIALS = rf"(?:{_CAPITAL}[a-z]?\.\s?)+"
+# A name does not run over a line end.
+_GAP = r"[ \t\u00a0]"
+_INITIALS = rf"(?:{_CAPITAL}[a-z]?\.{_GAP}?)+"
 # "Femke Oosting", "Oda van Lith", "S. Ottens", "Anne-Fleur de Wit-van 't Hoff"
 _FULL_NAME = re.compile(
-    rf"(?<![\w.])(?:{_INITIALS}|{_WORD}\s)\s*(?:(?:{PARTICLES})\s)*{_WORD}"
-    rf"(?:\s(?:(?:{PARTICLES})\s)*{_WORD}){{0,3}}"
+    rf"(?<![\w.])(?:{_INITIALS}|{_WORD}{_GAP}){_GAP}?(?:(?:{PARTICLES}){_GAP})*{_WORD}"
+    rf"(?:{_GAP}(?:(?:{PARTICLES}){_GAP})*{_WORD}){{0,3}}"
 )
 _PARTICLE = re.compile(rf"(?:{PARTICLES})")
+_EMPLOYED = re.compile(rf"(\S+(?:\s(?:{PARTICLES}))*\s\S+)\s(?:van|bij|aan|uit)\s")
 HONORIFIC = re.compile(
     r"(?:(?:de\s+heer|mevrouw|meneer|mijnheer|mevr\.?|mw\.?|dhr\.?|mr\.?|drs\.?|dr\.?|"
     r"ir\.?|ing\.?|prof\.?|professor|minister|staatssecretaris|wethouder|burgemeester|"
@@ -142,14 +145,14 @@ _NOT_A_NAME = frozenset(
 # Heads of organisations, places and products: no person is called so.
 _ORGANISATION = re.compile(
     r"(?i:\b\w*(?:universiteit|university|hogeschool|college|academie|instituut|"
-    r"stichting|vereniging|gemeente|provincie|ministerie|museum|ziekenhuis|school|"
+    r"stichting|vereniging|gemeente|provincie|ministerie|museum|ziekenhuis|school|kliniek|praktijk|boerderij|kwekerij|bedrijf|keten|fabriek|corporatie|winkel|brandweer|politie|"
     r"magazine|blad|krant|groep|bank|zorg|lab|bureau|archief|theater|partij|lijst|"
     r"faculteit|campus|centrum|raad|unie|fonds|platform|podcast|media|holding)\b)"
 )
 # What stands before the name of an organisation or a place, not of a person.
 _BEFORE_ORGANISATION = re.compile(
     r"(?:\b(?:bij|in|uit|naar|te)\s+(?:de\s|het\s|een\s)?(?:[a-zà-ÿ-]+\s+){0,2}"
-    r"|\b[a-zà-ÿ-]*(?:bureau|bedrijf|keten|ziekenhuis|school|kliniek|corporatie|"
+    r"|\b[a-zà-ÿ-]*(?:bureau|bedrijf|keten|ziekenhuis|school|kliniek|praktijk|boerderij|kwekerij|bedrijf|keten|fabriek|corporatie|winkel|brandweer|politie|kliniek|corporatie|"
     r"universiteit|stichting|vereniging|gemeente|magazine|blad|theater|groep|schap|"
     r"boerderij|kwekerij|bank|winkel|zorg|kotter|archief|museum)\s+)$"
 )
@@ -206,11 +209,18 @@ def find_names(text: str) -> Iterator[Name]:
     for match in _FULL_NAME.finditer(text):
         start, words = match.start(), match.group()
         offset = _leading_words(words, at_start=_starts_sentence(text, start))
-        words = words[offset:]
-        if len(words.split()) > 1 and not _is_organisation(text, start + offset, words):
+        words = _without_employer(words[offset:])
+        start += offset
+        if len(words.split()) > 1 and not _is_organisation(text, start, words):
             yield Name(
-                text=" ".join(words.split()), start=start + offset, end=match.end()
+                text=" ".join(words.split()), start=start, end=start + len(words)
             )
+
+
+def _without_employer(words: str) -> str:
+    """Cut "Wietske Hofland van Thuiszorg De Linde" before the organisation."""
+    match = _EMPLOYED.match(words)
+    return match[1] if match and _ORGANISATION.search(words, match.end(1)) else words
 
 
 def _is_organisation(text: str, start: int, words: str) -> bool:
@@ -240,6 +250,18 @@ def _leading_words(words: str, *, at_start: bool) -> int:
         offset = words.index(parts[1], offset + len(head))
         parts = parts[1:]
     return offset
+
+
+_ADDRESS = re.compile(r"(?:mw|mevr|dhr|hr)\.?\s", re.IGNORECASE)
+
+
+def presentable(label: str) -> str:
+    """Return a label as the name of a speaker.
+
+    "De heer Zwanikken" is Zwanikken; an abbreviated form of address stays, because it is
+    how a source names somebody without a given name ("Mw. Vrolik").
+    """
+    return label if _ADDRESS.match(label) else without_honorific(label)
 
 
 def without_honorific(label: str) -> str:

@@ -114,7 +114,7 @@ def _trim(text: str, start: int, stop: int) -> tuple[int, int] | None:
         start += 1
     while stop > start and (text[stop - 1].isspace() or text[stop - 1] in ignorable):
         # A soft hyphen at the end breaks a word that goes on in the next piece.
-        if text[stop - 1] == _SOFT:
+        if text[stop - 1] == _SOFT and stop - 1 > start and text[stop - 2].isalpha():
             break
         stop -= 1
     bullet = _BULLET_START.match(text, start, stop)

@@ -13,11 +13,11 @@ from dialoog.edition.lexicon import (
     MODERATOR_LABELS,
     RESPONDENT_LABELS,
 )
-from dialoog.edition.names import Name, find_names, without_honorific
+from dialoog.edition.names import Name, find_names, presentable, without_honorific
 from dialoog.edition.reading import INTERVIEWER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _LEGEND = re.compile(
     r"(?<![\w])(?P<code>[A-Z][A-Za-z]{0,3}\d{0,2})\.?\s*(?:=|:(?=\s+(?:de\s+)?(?:interviewer|respondent)))\s*"
@@ -47,6 +47,7 @@ class Person:
 
     name: str
     about: str = ""
+    affiliation: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +60,19 @@ class Mention:
 
 
 class People:
-    """The people that the front of a source introduces."""
+    """The people that the front of a source introduces.
 
-    def __init__(self, front: str, metadata: Iterable[tuple[str, str]] = ()) -> None:
+    Args:
+        front: The text that introduces them.
+        metadata: What the file says of its speakers.
+        offset: Where the front starts in the source.
+    """
+
+    def __init__(
+        self, front: str, metadata: Iterable[tuple[str, str]] = (), offset: int = 0
+    ) -> None:
         self.front = front
+        self.offset = offset
         self.names = _distinct(find_names(front))
         self.coded = dict(_from_metadata(metadata))
         self.coded.update(_legend(front))
@@ -80,8 +90,11 @@ class People:
             guest: The only person who answers, where codes mark question and answer.
         """
         key = fold(label)
-        if key in self.coded:
-            return self.coded[key]
+        coded = self.coded.get(key)
+        if coded and coded.name == label and guest:
+            return Person(name=guest, about=coded.about)
+        if coded:
+            return coded
         if key in MODERATOR_LABELS:
             return Person(name=self._asker() or _moderator_name(key, label))
         name = self._named(label) or _longer(label, others)
@@ -91,12 +104,23 @@ class People:
             return Person(name=guest)
         return Person(name=_presentable(label))
 
-    def mentions(self) -> Iterator[Mention]:
-        """Yield every mention of an introduced person in the front, by any full form."""
+    def sole_guest(self, labels: Iterable[str]) -> str:
+        """Return the one person introduced, if the labels are one who asks and one who answers."""
+        keys = {fold(label) for label in labels}
+        answering = keys - MODERATOR_LABELS
+        asker = self._asker()
+        named = {name.text for name in self.names} - {asker}
+        one = len(named) == 1 and len(answering) == 1 and answering <= RESPONDENT_LABELS
+        return named.pop() if one else ""
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return every full mention of an introduced person, in order."""
         known = [name.text for name in self.names]
+        found = []
         for name in find_names(self.front):
             whole = next((k for k in known if k.endswith(" " + name.text)), name.text)
-            yield Mention(name=whole, start=name.start, end=name.end)
+            found.append(Mention(name=whole, start=name.start, end=name.end))
+        return tuple(found)
 
     def _named(self, label: str) -> str | None:
         """The full name that a label is a form of, if exactly one fits."""
@@ -126,11 +150,19 @@ def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
 
 
 def _from_metadata(metadata: Iterable[tuple[str, str]]) -> Iterable[tuple[str, Person]]:
-    """`("speaker:GST", "Geurt")`: what the file itself says of its codes."""
+    """What the file itself says of its codes: `("speaker:GST", "Geurt")`."""
+    facts: dict[str, dict[str, str]] = {}
     for key, value in metadata:
         kind, _, code = key.partition(":")
-        if kind == "speaker" and code:
-            yield fold(code), Person(name=value)
+        if code and kind in ("speaker", "about", "affiliation"):
+            facts.setdefault(code, {})[kind] = value
+    for code, known in facts.items():
+        person = Person(
+            name=known.get("speaker", code),
+            about=known.get("about", ""),
+            affiliation=known.get("affiliation"),
+        )
+        yield fold(code), person
 
 
 def _legend(front: str) -> Iterable[tuple[str, Person]]:
@@ -175,10 +207,17 @@ def _initials(name: Name, bare: str) -> bool:
 
 
 def _from_given(name: str, bare: str) -> str:
-    """Cut what precedes the given name, where the label is the given name."""
+    """Cut a name to the person, where the label is the given name or the surname.
+
+    "Docente Femke Oosting" labelled Femke is Femke Oosting; "Bas Tervoort van
+    Zilverschans" labelled Tervoort is Bas Tervoort.
+    """
     words = name.split()
     folded = [word.casefold() for word in words]
-    return " ".join(words[folded.index(bare) :]) if bare in folded[:-1] else name
+    if bare not in folded[1:-1]:
+        return name
+    at = folded.index(bare)
+    return " ".join(words[: at + 1] if words[at + 1].islower() else words[at:])
 
 
 def _longer(label: str, others: Iterable[str]) -> str | None:
@@ -202,7 +241,7 @@ def _moderator_name(key: str, label: str) -> str:
 
 def _presentable(label: str) -> str:
     """A label as a name: "De heer Zwanikken" is Zwanikken, full capitals as written."""
-    bare = without_honorific(label)
+    bare = presentable(label)
     if bare.isupper() and len(bare.split()) > 1 and len(bare) > 5:
         return " ".join(_title_word(word) for word in bare.split())
     return bare

@@ -14,12 +14,17 @@ from typing import TYPE_CHECKING
 from dialoog.edition.model import Evidence, Perspective
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _ACADEMIC = Perspective.ACADEMIC
 _PRACTITIONER = Perspective.PRACTITIONER
 _OTHER = Perspective.OTHER
 _MODERATOR = Perspective.MODERATOR
+
+
+# A reason that comes back adds little; sums this close are a doubt.
+_AGAIN = 0.1
+_CLOSE = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,24 +120,38 @@ SPEECH_CUES: tuple[Cue, ...] = (
         r"\bals (?:\w+ )?(?!onderzoek|wetenschap|lector|hoogleraar|docent-|promov|postdoc|doctoraat|student|lezer|kijker|kind|mens|je\b|dat\b|die\b|de\b|het\b|we\b|ik\b|een\b|er\b|u\b|hij\b|zij\b|ze\b|in\b|iemand|niemand)[a-zë]{3,}(?:ge|er|ist|eur|man|vrouw|ster|hoofd|coach|arts|ant|ent|kundige|kweker|boer)\b (?:ik|sta|werk|heb|ben|zie|moet|weet|loop)|\b(?:mijn|onze) (?:\w+ )?(?:klanten|bedrijf|team|collega['’]?s|winkel|zaak|praktijk|patiënten|cliënten|leerlingen|medewerkers|leveranciers|personeel|bewoners|gasten|bezoekers|werkgever|afdeling|vak)\b",
     ),
 )
-ADDRESS_ACADEMIC = re.compile(
-    r"\b(?:jij|je|u)\s+(?:onderzoekt|bestudeert|doceert|promoveert|publiceert|meet|telt)\b|\b(?:jij|je|u)\s+(?:bent|werkt als|deed|doet)\b[^.?!]{0,60}(?:onderzoek|hoogleraar|lector\b|wetenschap|promov|universiteit|hogeschool|hoogleraar)",
-    re.IGNORECASE,
-)
-ADDRESS_PRACTICE = re.compile(
-    r"\b(?:jij|je|u)\s+(?:bent|was|werd|werkt als|begon als)\s+(?:(?:de|het|een|al|sinds|ook|nu|zelf|laatste|enige|\w+e)\s+){0,4}(?P<noun>[a-zà-ÿ-]{4,})|\b(?:jij|u)\s+(?!bent|was|hebt|heeft|zegt|zei|vindt|denkt|weet|kunt|kan|wilt|wil|moet|mag|gaat|komt|ziet|zult|zou|noemt|schrijft|vertelt)(?P<verb>[a-z]{4,}t)\b",
-    re.IGNORECASE,
+# What the others say to or of a person: "Evert, jij bent imker".
+ADDRESS_CUES: tuple[Cue, ...] = (
+    _cue(
+        "is addressed as a scientist",
+        _ACADEMIC,
+        3,
+        r"\b(?:jij|je|u)\s+(?:onderzoekt|bestudeert|doceert|promoveert|publiceert|doet (?:\w+ ){0,4}onderzoek)\b|\b(?:jouw|je|uw) (?:\w+ )?(?:onderzoek|proefschrift|promotie|lectoraat|lab|studenten|vakgroep)\b|\b(?:jij|je|u|die|is|als)\s+(?:bent\s+|werkt als\s+)?(?:(?:de|het|een|\w+)\s+){0,3}(?:\w*onderzoek(?:er|ster|t)|hoogleraar|lector|wetenschapper|promovend[ua]s?|\w+loog)\b",
+    ),
+    _cue(
+        "is addressed as a practitioner",
+        _PRACTITIONER,
+        2,
+        r"\b(?:jij|u|je)\s+(?:bent|was|werd|werkt als|begon als)\s+(?!je\b|u\b|er\b|het met|niet\b|toch\b|blij|bang|trots|klaar|geboren|gewend)(?:(?:de|het|een|al|sinds|ook|nu|zelf|laatste|enige|eerste|jongste|oudste|\w+ jaar)\s+){0,4}[a-zà-ÿ-]{4,}\b|\b(?:jij|u)\s+(?!bent|was|hebt|heeft|zegt|zei|vindt|denkt|weet|kunt|kan|wilt|wil|moet|mag|gaat|komt|ziet|zult|zou|noemt|schrijft|vertelt|onderzoekt|bestudeert|doceert|doet|wordt|houdt|staat|zit)[a-z]{4,}t\b|\biemand die \w+ \w*(?:kweekt|maakt|bakt|repareert|bouwt|teelt|verkoopt|runt|fokt|restaureert|verzorgt|kookt|rijdt|schildert)\b|\b(?:voor (?:haar|zijn|hun|je|uw) beroep|van beroep)\b|\b(?:op de markt|in de winkel|in het atelier|op de boerderij|in de werkplaats|in de praktijk)\b",
+    ),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """Words about a speaker: `source[start:end]`, and the cues to look for in them."""
+    """Words about a speaker, and the cues to look for in them.
 
-    start: int
-    end: int
+    The words are `source[start:end]`, or `words` where the file tells them outside its
+    text. `function` says that they name what the person does or for whom: then they
+    speak for practice where nothing in them is of science.
+    """
+
+    start: int = 0
+    end: int = 0
+    words: str = ""
     cues: tuple[Cue, ...] = DESCRIPTION_CUES
     weight: float = 1.0
+    function: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,39 +163,65 @@ class Judgement:
     doubtful: bool
 
 
-def judge(text: str, passages: Iterable[Passage]) -> Judgement | None:
+def judge(text: str, passages: Sequence[Passage]) -> Judgement | None:
     """Return the perspective that passages about a speaker speak for, or None."""
     sums: dict[Perspective, float] = {}
     found: dict[Perspective, list[Evidence]] = {}
-    for cue, match, weight in _matches(text, passages):
+    for cue, evidence, weight in _matches(text, passages):
         kind = cue.perspective
-        evidence = _evidence(text, match, cue)
-        if any(evidence.reason == other.reason for other in found.get(kind, ())):
-            weight = weight * 0.1
+        known = found.setdefault(kind, [])
+        if any(evidence.reason == other.reason for other in known):
+            weight *= _AGAIN
         else:
-            found.setdefault(kind, []).append(evidence)
+            known.append(evidence)
         sums[kind] = sums.get(kind, 0.0) + weight
     if not sums:
-        return None
+        return _outside_science(text, passages)
     ranked = sorted(sums, key=lambda kind: -sums[kind])
     best = ranked[0]
-    close = len(ranked) > 1 and sums[ranked[1]] > 0.6 * sums[best]
+    close = len(ranked) > 1 and sums[ranked[1]] > _CLOSE * sums[best]
     return Judgement(perspective=best, evidence=tuple(found[best]), doubtful=close)
 
 
 def _matches(
     text: str, passages: Iterable[Passage]
-) -> Iterator[tuple[Cue, re.Match[str], float]]:
+) -> Iterator[tuple[Cue, Evidence, float]]:
     for passage in passages:
         for cue in passage.cues:
-            for match in cue.pattern.finditer(text, passage.start, passage.end):
-                yield cue, match, cue.weight * passage.weight
+            for match in _find(text, passage, cue):
+                yield (
+                    cue,
+                    _evidence(match, cue.reason, passage),
+                    cue.weight * passage.weight,
+                )
 
 
-def _evidence(text: str, match: re.Match[str], cue: Cue) -> Evidence:
-    return Evidence(
-        text=" ".join(match.group().split()),
-        reason=cue.reason,
-        start=match.start(),
-        end=match.end(),
-    )
+def _find(text: str, passage: Passage, cue: Cue) -> Iterator[re.Match[str]]:
+    if passage.words:
+        return cue.pattern.finditer(passage.words)
+    return cue.pattern.finditer(text, passage.start, passage.end)
+
+
+def _outside_science(text: str, passages: Iterable[Passage]) -> Judgement | None:
+    """A function or employer that is not of science is of practice."""
+    for passage in passages:
+        words = " ".join((passage.words or text[passage.start : passage.end]).split())
+        if passage.function and words:
+            place = (None, None) if passage.words else (passage.start, passage.end)
+            evidence = Evidence(
+                text=words,
+                reason="a function or employer outside science",
+                start=place[0],
+                end=place[1],
+            )
+            return Judgement(
+                perspective=_PRACTITIONER, evidence=(evidence,), doubtful=False
+            )
+    return None
+
+
+def _evidence(match: re.Match[str], reason: str, passage: Passage) -> Evidence:
+    words = " ".join(match.group().split())
+    if passage.words:
+        return Evidence(text=words, reason=reason)
+    return Evidence(text=words, reason=reason, start=match.start(), end=match.end())

@@ -57,8 +57,8 @@ class Reading:
         pieces: In order, without overlap; what they leave open is no turn.
         score: How well it fits, 0 to 1.
         about: What labels say beside the name, by label.
-        sole_guest: The text names one person who answers; the name is in the
-            introduction, not in a label.
+        guest: The one who answers, where the name is in the introduction only.
+        told: People are introduced between the turns, as in a narrative.
     """
 
     convention: str
@@ -66,6 +66,7 @@ class Reading:
     score: float
     about: dict[str, str] = field(default_factory=dict)
     guest: str = ""
+    told: bool = False
 
     @property
     def turns(self) -> list[Piece]:

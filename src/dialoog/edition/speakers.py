@@ -4,194 +4,228 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dialoog.edition.affiliation import affiliation_in
+from dialoog.edition.context import descriptions, legend
 from dialoog.edition.labels import fold
 from dialoog.edition.lexicon import MODERATOR_LABELS
 from dialoog.edition.model import Evidence, Perspective, Speaker
+from dialoog.edition.moderation import find_moderator
 from dialoog.edition.people import People, Person
-from dialoog.edition.perspective import SPEECH_CUES, Judgement, Passage, judge
+from dialoog.edition.perspective import (
+    ADDRESS_CUES,
+    SPEECH_CUES,
+    Judgement,
+    Passage,
+    judge,
+)
 from dialoog.edition.reading import INTERVIEWER
 from dialoog.errors import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dialoog.edition.layout import Layout
-    from dialoog.edition.reading import Reading
+    from dialoog.edition.reading import Piece, Reading
 
+BY_HAND = "set by the user"
 _FRONT_MAX = 20_000
-_SELF_MAX = 1_500
-_CLAUSE_END = re.compile(r"[.!?\n](?=\s|$)")
+_FIRST_WORDS = 1_500
+_ADDRESS_TURNS = 6
+# One character for one, so that offsets hold.
+_LINE_BREAK = re.compile(r"(?<=\S)\n(?=\S)")
+_VISIBLE = re.compile(r"\S")
 
 
 class Cast:
     """The speakers of a reading, found from the whole source."""
 
     def __init__(self, layout: Layout, reading: Reading) -> None:
-        self.layout = layout
         self.text = layout.source.text
         self.reading = reading
-        self.front_end = min(_front_end(reading), len(self.text))
-        front = self.text[max(self.front_end - _FRONT_MAX, 0) : self.front_end]
-        self.offset = self.front_end - len(front)
-        self.people = People(front, layout.source.metadata)
+        front, offset = _front(layout, reading)
+        self.people = People(front, layout.source.metadata, offset)
         labels = list(dict.fromkeys(piece.speaker for piece in reading.turns))
+        guest = reading.guest or self.people.sole_guest(labels)
         self.of_label: dict[str, Person] = {
-            label: self.people.resolve(label, others=labels, guest=reading.guest)
+            label: self.people.resolve(label, others=labels, guest=guest)
             for label in labels
         }
+        self.labels: dict[str, list[str]] = defaultdict(list)
+        for label, person in self.of_label.items():
+            self.labels[person.name].append(label)
 
     def speakers(
         self, perspectives: Mapping[str, Perspective]
     ) -> tuple[tuple[Speaker, ...], tuple[Note, ...]]:
         """Return the speakers in order of first turn, and the doubts about them."""
-        labels: dict[str, list[str]] = defaultdict(list)
-        for label, person in self.of_label.items():
-            labels[person.name].append(label)
-        speakers, notes = [], []
-        for name, forms in labels.items():
-            speaker, doubts = self._speaker(name, forms, perspectives)
-            speakers.append(speaker)
-            notes += doubts
-        return tuple(speakers), tuple(notes)
+        known = {name: self._known(name, perspectives) for name in self.labels}
+        open_names = frozenset(
+            name for name in known if self._is_open(name, known[name])
+        )
+        moderated = any(
+            judged and judged.perspective is Perspective.MODERATOR
+            for judged in known.values()
+        )
+        if not moderated and open_names:
+            found = find_moderator(self.text, self._turns(), open_names)
+            if found:
+                name, words = found
+                known[name] = Judgement(
+                    perspective=Perspective.MODERATOR, evidence=(words,), doubtful=False
+                )
+        return self._finish(known)
 
-    def _speaker(
-        self, name: str, labels: Sequence[str], perspectives: Mapping[str, Perspective]
-    ) -> tuple[Speaker, list[Note]]:
-        beside = self._beside(labels)
-        about = self._descriptions(name)
-        affiliation = self._affiliation(name, labels, about)
-        chosen = _chosen(name, labels, perspectives)
-        if chosen:
-            said = (Evidence(text=chosen.value, reason="set by the user"),)
-            return Speaker(
-                name=name, affiliation=affiliation, perspective=chosen, evidence=said
-            ), []
-        if _is_moderator(name, labels):
-            role = Evidence(text=labels[0], reason="a label for the one who asks")
-            return (
+    def _is_open(self, name: str, judged: Judgement | None) -> bool:
+        """True if only a turn of phrase, or nothing, says what a speaker does."""
+        if judged is None:
+            return True
+        if judged.evidence and judged.evidence[0].reason == BY_HAND:
+            return False
+        said = judge(self.text, list(self._about(name, self.labels[name])))
+        return said is None and judged.perspective is Perspective.PRACTITIONER
+
+    def _finish(
+        self, known: dict[str, Judgement | None]
+    ) -> tuple[tuple[Speaker, ...], tuple[Note, ...]]:
+        moderators = {
+            name
+            for name, judged in known.items()
+            if judged and judged.perspective is Perspective.MODERATOR
+        }
+        speakers, notes = [], []
+        for name, labels in self.labels.items():
+            judged = known[name] or judge(self.text, list(self._addressed(name)))
+            affiliation = self._affiliation(name, labels)
+            if judged is None and moderators:
+                judged = self._answers(name)
+                notes.append(_assumed(name))
+            elif judged is None:
+                notes.append(_unknown(name))
+            elif judged.doubtful:
+                notes.append(_doubtful(name, judged.perspective))
+            speakers.append(
                 Speaker(
                     name=name,
                     affiliation=affiliation,
-                    perspective=Perspective.MODERATOR,
-                    evidence=(role,),
-                ),
-                [],
-            )
-        judgement = judge(self.text, [*beside, *about, *self._first_words(labels)])
-        return self._judged(name, affiliation, judgement)
-
-    def _judged(
-        self, name: str, affiliation: str | None, judgement: Judgement | None
-    ) -> tuple[Speaker, list[Note]]:
-        if judgement is None:
-            message = (
-                f"Nothing in the text says what {name} does: set it with --perspective."
-            )
-            speaker = Speaker(name=name, affiliation=affiliation)
-            return speaker, [Note(code="perspective-unknown", message=message)]
-        speaker = Speaker(
-            name=name,
-            affiliation=affiliation,
-            perspective=judgement.perspective,
-            evidence=judgement.evidence,
-        )
-        if not judgement.doubtful:
-            return speaker, []
-        message = (
-            f"{name} is taken for {judgement.perspective}, but the text also says "
-            "otherwise: check it, or set it with --perspective."
-        )
-        return speaker, [Note(code="perspective-doubtful", message=message)]
-
-    def _beside(self, labels: Sequence[str]) -> list[Passage]:
-        """Where the labels say something beside the name."""
-        found = []
-        for label in labels:
-            about = self.reading.about.get(label) or self.of_label[label].about
-            start = self.text.find(about) if about else -1
-            if start >= 0:
-                found.append(Passage(start=start, end=start + len(about), weight=1.5))
-        return found
-
-    def _descriptions(self, name: str) -> list[Passage]:
-        """The stretches of the front that are about a person.
-
-        From the name to the next person or the end of the sentence, and from the
-        person before (or the start of the sentence) to the name.
-        """
-        found = []
-        mentions = sorted(self.people.mentions(), key=lambda mention: mention.start)
-        for index, mention in enumerate(mentions):
-            if mention.name != name:
-                continue
-            before = mentions[index - 1].end if index else 0
-            after = mentions[index + 1].start if index + 1 < len(mentions) else None
-            found += self._around(mention.start, mention.end, before, after)
-        return found
-
-    def _around(
-        self, start: int, end: int, before: int, after: int | None
-    ) -> list[Passage]:
-        front = self.people.front
-        stop = _CLAUSE_END.search(front, end)
-        right = min(
-            stop.start() if stop else len(front),
-            after if after is not None else len(front),
-        )
-        following = (
-            _pronoun_sentence(front, right) if after is None or after > right else None
-        )
-        left = max(before, _sentence_start(front, start))
-        if after is not None and right == after:
-            right = _before_next_title(front, end, after)
-        if before and left == before:
-            left = _own_title(front, before, start)
-        passages = [
-            Passage(start=self.offset + end, end=self.offset + right),
-            Passage(start=self.offset + left, end=self.offset + start),
-        ]
-        if following:
-            passages.append(
-                Passage(
-                    start=self.offset + following[0], end=self.offset + following[1]
+                    perspective=judged.perspective if judged else Perspective.OTHER,
+                    evidence=judged.evidence if judged else (),
                 )
             )
-        return passages
+        return tuple(speakers), tuple(notes)
 
-    def _first_words(self, labels: Sequence[str]) -> list[Passage]:
-        """What a speaker says first: people introduce themselves."""
-        turns = [piece for piece in self.reading.turns if piece.speaker in labels]
-        found, left = [], _SELF_MAX
-        for piece in turns:
-            if left <= 0:
-                break
-            end = min(piece.end, piece.start + left)
-            left -= end - piece.start
-            found.append(
-                Passage(start=piece.start, end=end, cues=SPEECH_CUES, weight=0.5)
+    def _known(
+        self, name: str, perspectives: Mapping[str, Perspective]
+    ) -> Judgement | None:
+        """What the user, the labels, the introduction and the person say."""
+        labels = self.labels[name]
+        chosen = _chosen(name, labels, perspectives)
+        if chosen:
+            said = Evidence(text=chosen.value, reason=BY_HAND)
+            return Judgement(perspective=chosen, evidence=(said,), doubtful=False)
+        if _is_moderator(name, labels):
+            role = Evidence(text=labels[0], reason="a label for the one who asks")
+            return Judgement(
+                perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
             )
-        return found
+        passages = [*self._about(name, labels), *self._first_words(labels)]
+        return judge(self.text, passages)
 
-    def _affiliation(
-        self, name: str, labels: Sequence[str], about: Sequence[Passage]
-    ) -> str | None:
+    def _about(self, name: str, labels: Sequence[str]) -> Iterator[Passage]:
+        """What stands beside the labels, in a legend and in the introduction."""
         for label in labels:
             beside = self.reading.about.get(label) or self.of_label[label].about
-            found = affiliation_in(beside, alone=True) if beside else None
+            start = self.text.find(beside) if beside else -1
+            if start >= 0:
+                yield Passage(
+                    start=start, end=start + len(beside), weight=1.5, function=True
+                )
+            elif beside:
+                yield Passage(words=beside, weight=1.5, function=True)
+            yield Passage(words=label)
+            yield from legend(self.people, label)
+        yield from descriptions(self.people, name)
+
+    def _first_words(self, labels: Sequence[str]) -> Iterator[Passage]:
+        """What a speaker says first: people introduce themselves."""
+        left = _FIRST_WORDS
+        for piece in self.reading.turns:
+            if piece.speaker in labels and left > 0:
+                end = min(piece.end, piece.start + left)
+                left -= end - piece.start
+                yield Passage(start=piece.start, end=end, cues=SPEECH_CUES, weight=0.5)
+
+    def _addressed(self, name: str) -> Iterator[Passage]:
+        """What the others say to a person: by name, or because there is nobody else."""
+        given = name.split()[0]
+        alone = len(self.labels) == 2
+        own = set(self.labels[name])
+        others = [piece for piece in self.reading.turns if piece.speaker not in own]
+        called = re.compile(rf"\b{re.escape(given)}\b")
+        for place, piece in enumerate(others):
+            by_name = called.search(self.text, piece.start, piece.end)
+            if by_name or (alone and place < _ADDRESS_TURNS):
+                start = by_name.start() if by_name and not alone else piece.start
+                yield Passage(start=start, end=piece.end, cues=ADDRESS_CUES)
+
+    def _answers(self, name: str) -> Judgement:
+        """Who answers about own work, and of whom nothing is said, is of practice."""
+        first = next(p for p in self.reading.turns if p.speaker in self.labels[name])
+        end = min(first.end, first.start + 60)
+        words = Evidence(
+            text=" ".join(self.text[first.start : end].split()),
+            reason="answers from own experience (assumed)",
+            start=first.start,
+            end=end,
+        )
+        return Judgement(
+            perspective=Perspective.PRACTITIONER, evidence=(words,), doubtful=True
+        )
+
+    def _turns(self) -> list[tuple[str, list[Piece]]]:
+        named = (
+            (self.of_label[piece.speaker].name, piece) for piece in self.reading.turns
+        )
+        return [
+            (name, [piece for _, piece in group])
+            for name, group in groupby(named, key=lambda pair: pair[0])
+        ]
+
+    def _affiliation(self, name: str, labels: Sequence[str]) -> str | None:
+        for label in labels:
+            person = self.of_label[label]
+            beside = self.reading.about.get(label) or person.about
+            found = person.affiliation or (
+                affiliation_in(beside, alone=True) if beside else None
+            )
             if found:
                 return found
-        for passage in about:
+        for passage in descriptions(self.people, name):
             found = affiliation_in(self.text[passage.start : passage.end])
             if found:
                 return found
         return None
 
 
-def _front_end(reading: Reading) -> int:
-    return reading.pieces[0].start if reading.pieces else 0
+def _front(layout: Layout, reading: Reading) -> tuple[str, int]:
+    """The text that introduces people, and where it starts in the source."""
+    text = layout.source.text
+    end = reading.pieces[0].start
+    start = max(end - _FRONT_MAX, 0)
+    front = text[start:end]
+    if reading.told:
+        # The words between the turns, the turns themselves blanked out.
+        parts, at = [front], end
+        for piece in reading.turns:
+            parts += [
+                text[at : piece.start],
+                _VISIBLE.sub(" ", text[piece.start : piece.end]),
+            ]
+            at = piece.end
+        front = "".join([*parts, text[at:]])
+    return (_LINE_BREAK.sub(" ", front) if layout.hard_wrapped else front), start
 
 
 def _chosen(
@@ -208,40 +242,22 @@ def _is_moderator(name: str, labels: Sequence[str]) -> bool:
     return name == INTERVIEWER or bool(forms & MODERATOR_LABELS)
 
 
-def _sentence_start(front: str, at: int) -> int:
-    ends = list(_CLAUSE_END.finditer(front, max(at - 400, 0), at))
-    while ends and re.search(
-        r"\b(?:dr|prof|drs|ir|mr|mw|ing)\.$", front[: ends[-1].end()][-6:]
-    ):
-        ends.pop()
-    return ends[-1].end() if ends else max(at - 400, 0)
+def _unknown(name: str) -> Note:
+    message = f"Nothing in the text says what {name} does: set it with --perspective."
+    return Note(code="perspective-unknown", message=message)
 
 
-def _pronoun_sentence(front: str, at: int) -> tuple[int, int] | None:
-    """The next sentence, if it goes on about the same person ("Zij leidt …")."""
-    match = re.compile(r"[.!?]\s+(?=(?:Zij|Ze|Hij|Daar|Als)\b)").match(front, at)
-    if not match:
-        return None
-    stop = _CLAUSE_END.search(front, match.end())
-    return match.end(), stop.start() if stop else len(front)
+def _assumed(name: str) -> Note:
+    message = (
+        f"Nothing in the text says what {name} does; {name} answers questions and is taken "
+        "for a practitioner: check it, or set it with --perspective."
+    )
+    return Note(code="perspective-assumed", message=message)
 
 
-def _before_next_title(front: str, end: int, after: int) -> int:
-    """Where the words about a person stop and those before the next name begin."""
-    joins = [
-        match.start()
-        for match in re.finditer(
-            r",?\s+(?:en|versus|tegenover)\s+|,\s+", front[end:after]
-        )
-    ]
-    return end + joins[-1] if joins else after
-
-
-def _own_title(front: str, before: int, start: int) -> int:
-    joins = [
-        match.end()
-        for match in re.finditer(
-            r"\s(?:en|versus|tegenover)\s+|,\s+", front[before:start]
-        )
-    ]
-    return before + joins[-1] if joins else start
+def _doubtful(name: str, perspective: Perspective) -> Note:
+    message = (
+        f"{name} is taken for {perspective.value}, but the text also says otherwise: "
+        "check it, or set it with --perspective."
+    )
+    return Note(code="perspective-doubtful", message=message)

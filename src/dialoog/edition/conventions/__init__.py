@@ -4,13 +4,35 @@ Each is a module that proposes a reading of a layout; a new one is a new module 
 line here.
 """
 
-from dialoog.edition.conventions import label_colon, label_dash, label_line
+from dialoog.edition.conventions import (
+    bare_label,
+    label_bracket,
+    label_colon,
+    label_dash,
+    label_line,
+    label_stop,
+    letters,
+    narrative,
+    question_answer,
+    quote_cite,
+    table,
+    voices,
+)
 from dialoog.edition.conventions.base import Convention
 
 CONVENTIONS: tuple[Convention, ...] = (
+    voices.CONVENTION,
+    table.CONVENTION,
+    quote_cite.CONVENTION,
     label_line.CONVENTION,
     label_colon.CONVENTION,
     label_dash.CONVENTION,
+    label_bracket.CONVENTION,
+    label_stop.CONVENTION,
+    bare_label.CONVENTION,
+    letters.CONVENTION,
+    question_answer.CONVENTION,
+    narrative.CONVENTION,
 )
 
 __all__ = ["CONVENTIONS", "Convention"]

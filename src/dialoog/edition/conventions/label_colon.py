@@ -95,18 +95,23 @@ def _without_legend(layout: Layout, marks: list[Mark]) -> list[Mark]:
     """
     seen: set[str] = set()
     first = 0
+    rows = {mark.row for mark in marks}
     for index, mark in enumerate(marks):
-        row = layout.rows[mark.row]
-        if (
-            mark.name in seen
-            or (row.ends_sentence and row.end > mark.end)
-            or row.end <= mark.end
-        ):
+        if mark.name in seen or not _explains(layout, mark, rows):
             break
         seen.add(mark.name)
         first = index + 1
     said = sum(layout.rows[mark.row].ends_sentence for mark in marks[first:])
     return marks[first:] if said * 2 > len(marks) - first else marks
+
+
+def _explains(layout: Layout, mark: Mark, marked: set[int]) -> bool:
+    """True if the words after a label are no sentence, and nothing follows them."""
+    row = layout.rows[mark.row]
+    if row.ends_sentence or row.end <= mark.end:
+        return False
+    below = mark.row + 1
+    return below == len(layout.rows) or below in marked or layout.rows[below].gap > 0
 
 
 CONVENTION = Convention(id="label-colon", propose=_propose)

@@ -23,7 +23,7 @@ _LONGEST = 140
 _ROLE_ROWS = 2
 _IN_BRACKETS = re.compile(r"\(.{2,100}\)")
 _SEPARATOR = re.compile(r"\s[|·›>/•]\s|\s{3,}")
-_SENTENCE_END = (".", "!", "?", "…", ",", ";", "”", "’", '"')
+_SENTENCE_END = (":", ".", "!", "?", "…", ",", ";", "”", "’", '"')
 
 
 def _propose(layout: Layout) -> Reading | None:
@@ -85,7 +85,9 @@ def _extent(layout: Layout, labels: dict[int, Label], index: int) -> tuple[int, 
         return index + 1, below.text[1:-1]
     for last in range(index + 1, min(index + 1 + _ROLE_ROWS, len(rows))):
         again = labels.get(last)
-        if again and again.key == label.key:
+        if rows[last].ends_sentence:
+            break
+        if again and again.key == label.key and again.begin_s is None:
             between = " ".join(row.text for row in rows[index + 1 : last])
             return last, between
     return index, ""

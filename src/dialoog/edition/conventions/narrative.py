@@ -1,0 +1,202 @@
+"""Quotations in running narrative, as in `“Wij tellen alles,” zegt Anna Kolk`.
+
+Who says it stands before, between or after the quotations: by name, by function ("de
+lector") or by pronoun. Words in quotation marks that nobody says (titles, words held at
+arm's length) are no turns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from dialoog.edition.body import finish
+from dialoog.edition.conventions.base import Convention
+from dialoog.edition.model import SegmentKind
+from dialoog.edition.names import find_names
+from dialoog.edition.quotes import close_of, opener_at
+from dialoog.edition.reading import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dialoog.edition.layout import Layout
+    from dialoog.edition.reading import Reading
+
+_LEAST = 4
+_WORDS_MIN = 3
+_CERTAINTY = 0.85
+_PRONOUN = re.compile(r"\b(?:hij|zij|ze|hem|haar)\b", re.IGNORECASE)
+_FUNCTION = re.compile(r"\b([a-zà-ÿ-]{4,})\s+$")
+_SPEECH_END = tuple(".,?!…")
+_OPENERS = "“„‘‚«\"'"
+
+
+@dataclass(slots=True)
+class _Person:
+    name: str
+    forms: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+
+def _propose(layout: Layout) -> Reading | None:
+    text = layout.source.text
+    if sum(text.count(mark) for mark in _OPENERS) < _LEAST:
+        return None
+    people = _people(text)
+    if len(people) < 2:
+        return None
+    pieces: list[Piece] = []
+    last: _Person | None = None
+    for row in layout.rows:
+        quotes = list(_quotes(text, row.start, row.end))
+        last = _read_paragraph(text, row.start, row.end, quotes, people, last, pieces)
+    if len(pieces) < _LEAST:
+        return None
+    reading = finish(layout, pieces, "narrative-quotes", about={})
+    span = pieces[-1].end - pieces[0].start
+    spoken = sum(piece.end - piece.start for piece in pieces)
+    # Without a label the attribution is never certain.
+    score = reading.score * _CERTAINTY if spoken * 4 > span else 0.0
+    return replace(reading, score=score, told=True)
+
+
+def _people(text: str) -> list[_Person]:
+    """Who is named in full, with the forms by which they come back."""
+    found: dict[str, _Person] = {}
+    for name in find_names(text):
+        whole = _settled(name.text, text)
+        given, surname = whole.split(" ", 1)
+        person = found.setdefault(whole, _Person(whole, [whole, surname, given]))
+        function = _FUNCTION.search(text, max(name.start - 40, 0), name.start)
+        if function:
+            person.forms += [f"de {function[1]}", f"De {function[1]}"]
+    return list(found.values())
+
+
+def _settled(name: str, text: str) -> str:
+    """Cut "Bas Tervoort van Zilverschans" where the text goes on about Tervoort."""
+    words = name.split()
+    if len(words) < 4 or words[2] != "van":
+        return name
+    alone = re.search(
+        rf"(?<!{re.escape(words[0])} )\b{re.escape(words[1])}\b(?! van)", text
+    )
+    return " ".join(words[:2]) if alone else name
+
+
+def _quotes(text: str, start: int, end: int) -> Iterator[_Quote]:
+    at = start
+    while at < end:
+        opener = (
+            opener_at(text, at, end) if text[at] in _OPENERS or text[at] == "," else ""
+        )
+        close = close_of(text, at, end) if opener else None
+        if close is None:
+            at += 1
+            continue
+        inner = at + len(opener)
+        if _is_speech(text, inner, close):
+            yield _Quote(inner, close, at, close + 1)
+        at = close + 1
+
+
+def _is_speech(text: str, start: int, end: int) -> bool:
+    """True for a sentence or a clause; not for a word or a title in quotation marks."""
+    words = text[start:end]
+    after = text[end + 1 : end + 2]
+    punctuated = words.rstrip().endswith(_SPEECH_END) or after == ","
+    return len(words.split()) >= _WORDS_MIN and punctuated and words[:1].isupper()
+
+
+def _read_paragraph(
+    text: str,
+    start: int,
+    end: int,
+    quotes: Sequence[_Quote],
+    people: Sequence[_Person],
+    last: _Person | None,
+    pieces: list[Piece],
+) -> _Person | None:
+    """Add the quotations of a paragraph; return who was named last."""
+    if not quotes:
+        return _last_named(text, start, end, people) or last
+    at = start
+    speaker: _Person | None = None
+    for index, quote in enumerate(quotes):
+        following = quotes[index + 1].outer_start if index + 1 < len(quotes) else end
+        before, after = text[at : quote.outer_start], text[quote.outer_end : following]
+        speaker = _speaker(before, after, people, last, speaker)
+        if speaker is None:
+            return last
+        last = speaker
+        pieces.append(
+            Piece(
+                kind=SegmentKind.TURN,
+                start=quote.start,
+                end=quote.end,
+                speaker=speaker.name,
+            )
+        )
+        at = quote.outer_end
+    return last
+
+
+def _speaker(
+    before: str,
+    after: str,
+    people: Sequence[_Person],
+    last: _Person | None,
+    current: _Person | None,
+) -> _Person | None:
+    """Who says a quotation, given the words before it and those after it."""
+    clause = re.split(r"(?<=[.!?])\s", after, maxsplit=1)[0]
+    if clause.strip(" ,.") and clause[:1] in " ,":
+        named = _first_named(clause, people)
+        if named:
+            return named
+        if _PRONOUN.search(clause):
+            return current or _last_in(before, people) or last
+    if current is not None and not _last_in(before, people):
+        return current
+    return _last_in(before, people) or current or last
+
+
+def _first_named(text: str, people: Sequence[_Person]) -> _Person | None:
+    places = [(at, person) for person in people if (at := _place(text, person)) >= 0]
+    return min(places, key=lambda pair: pair[0])[1] if places else None
+
+
+def _last_in(text: str, people: Sequence[_Person]) -> _Person | None:
+    """The subject of the last sentence that names somebody: the first named there."""
+    for sentence in reversed(re.split(r"(?<=[.!?:])\s", text)):
+        named = _first_named(sentence, people)
+        if named:
+            return named
+    return None
+
+
+def _last_named(
+    text: str, start: int, end: int, people: Sequence[_Person]
+) -> _Person | None:
+    return _last_in(text[start:end], people)
+
+
+def _place(text: str, person: _Person) -> int:
+    places = [
+        match.start()
+        for form in person.forms
+        if (match := re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text))
+    ]
+    return min(places, default=-1)
+
+
+CONVENTION = Convention(id="narrative-quotes", propose=_propose, weight=0.8)

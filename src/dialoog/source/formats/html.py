@@ -1,0 +1,268 @@
+"""HTML pages: the text in reading order, with what the page says about its parts.
+
+Nothing that a reader sees is left out; navigation, cookie bars, pull quotes, comments
+and footers are kept as furniture. Scripts and styles are not text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dialoog.source.builder import TextBuilder
+from dialoog.source.decode import decode
+from dialoog.source.formats.base import Extract, Format, Probe
+from dialoog.source.formats.markup import flat_text, parse_html
+from dialoog.source.model import HintKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "svg",
+        "iframe",
+        "object",
+        "select",
+        "option",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "form",
+        "fieldset",
+        "address",
+        "pre",
+        "hr",
+        "body",
+        "details",
+        "summary",
+        "cite",
+    ]
+)
+_LINES = frozenset(["li", "br"])
+_FURNITURE_TAGS = frozenset(
+    ["nav", "footer", "aside", "form", "button", "input", "label"]
+)
+_FURNITURE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:cookie\w*|menu\w*|nav\w*|breadcrumbs?|kruimel\w*|adverten\w*|advert\w*|banner|ads?|"
+    r"streamer|pull-?quote|pullquote|share|sharing|delen|social\w*|related|gerelateerd|reacties?|"
+    r"comments?|sidebar|newsletter|nieuwsbrief|footer|voet\w*|colofon|tags?|skip\w*|modal|popup|lees-?ook|meer)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_KINDS = {
+    "blockquote": HintKind.QUOTE,
+    "cite": HintKind.CITE,
+    "figcaption": HintKind.CAPTION,
+    "li": HintKind.LIST_ITEM,
+    "tr": HintKind.ROW,
+    "b": HintKind.BOLD,
+    "strong": HintKind.BOLD,
+    "em": HintKind.STAGE,
+    "i": HintKind.STAGE,
+    **{f"h{level}": HintKind.HEADING for level in range(1, 7)},
+}
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"(?:<!doctype html|<html[\s>]|<(?:head|body|article|main|div|section|nav)[\s>])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element being read, and where its text starts once there is any."""
+
+    tag: str
+    kind: HintKind | None
+    value: str
+    start: int | None = None
+
+
+class _Writer:
+    """Writes the text of elements as they open and close."""
+
+    def __init__(self) -> None:
+        self.out = TextBuilder()
+        self.stack: list[_Open] = []
+        self.gap = ""
+        self.column = -1
+        self.skipping = 0
+
+    def open(self, element: _Element, tag: str) -> None:
+        if tag in _SKIPPED:
+            self.skipping += 1
+        if tag in ("td", "th"):
+            self.column += 1
+            self._part("\t" if self.column else "")
+        elif tag == "tr":
+            self.column = -1
+            self._part("\n\n")
+        elif tag in _BLOCKS:
+            self._part("\n" if self._in_cell() else "\n\n")
+        elif tag in _LINES:
+            self._part("\n")
+        kind, value = _meaning(element, tag, self.column)
+        self.stack.append(_Open(tag=tag, kind=kind, value=value))
+
+    def close(self, tag: str) -> None:
+        if tag in _SKIPPED:
+            self.skipping -= 1
+        opened = self.stack.pop()
+        if opened.kind and opened.start is not None:
+            self.out.hint(opened.kind, opened.start, self.out.at, opened.value)
+        if tag in _BLOCKS:
+            self._part("\n" if self._in_cell() else "\n\n")
+        elif tag == "li":
+            self._part("\n")
+
+    def text(self, text: str | None) -> None:
+        if not text or self.skipping:
+            return
+        words = _SPACE.sub(" ", text)
+        if self.gap or self.out.last in ("", "\n", "\t", " "):
+            words = words.lstrip(" ")
+        if not words:
+            return
+        if self.out.at:
+            self.out.write(self.gap)
+        self.gap = ""
+        for opened in self.stack:
+            if opened.start is None:
+                opened.start = self.out.at
+        self.out.write(words)
+
+    def _in_cell(self) -> bool:
+        return any(opened.tag in ("td", "th") for opened in self.stack)
+
+    def _part(self, gap: str) -> None:
+        """Put at least `gap` before the next words."""
+        if gap == "\t" or len(gap) > len(self.gap):
+            self.gap = gap if self.gap != "\n\n" else self.gap
+
+
+def _meaning(element: _Element, tag: str, column: int) -> tuple[HintKind | None, str]:
+    names = " ".join(str(element.get(key) or "") for key in ("class", "id", "role"))
+    if tag in _FURNITURE_TAGS or (names.strip() and _FURNITURE_NAMES.search(names)):
+        return HintKind.FURNITURE, tag
+    if tag == "header" and not any(True for _ in element.iter("h1", "h2")):
+        return HintKind.FURNITURE, tag
+    if tag in ("td", "th"):
+        return HintKind.CELL, str(column)
+    if tag == "figcaption" and _captions_quote(element):
+        return HintKind.CITE, ""
+    return _KINDS.get(tag), tag[1:] if tag[0] == "h" and len(tag) == 2 else ""
+
+
+def _captions_quote(caption: _Element) -> bool:
+    figure = caption.getparent()
+    return figure is not None and any(True for _ in figure.iter("blockquote"))
+
+
+def _read(probe: Probe) -> Extract:
+    text, encoding, notes = decode(_declared(probe.raw), probe.name)
+    root = parse_html(text, probe.name)
+    writer = _Writer()
+    _walk(root, writer)
+    return Extract(
+        text=writer.out.text(),
+        encoding=encoding,
+        hints=writer.out.hints(),
+        metadata=tuple(_metadata(root)),
+        notes=notes,
+    )
+
+
+def _declared(raw: bytes) -> bytes:
+    """Recode a page that declares an encoding other than UTF-8."""
+    declared = _CHARSET.search(raw[:4096])
+    encoding = declared[1].decode("ascii").lower() if declared else "utf-8"
+    if encoding in ("utf-8", "utf8"):
+        return raw
+    if encoding in ("iso-8859-1", "latin1", "ascii", "us-ascii"):
+        encoding = "cp1252"
+    try:
+        return raw.decode(encoding).encode("utf-8")
+    except (LookupError, UnicodeDecodeError):
+        return raw
+
+
+def _walk(root: _Element, writer: _Writer) -> None:
+    from lxml import etree
+
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if not isinstance(element.tag, str):
+            continue
+        tag = element.tag.lower()
+        if event == "start":
+            writer.open(element, tag)
+            writer.text(element.text)
+        else:
+            writer.close(tag)
+            writer.text(element.tail)
+
+
+def _metadata(root: _Element) -> Iterator[tuple[str, str]]:
+    for meta in root.iter("meta"):
+        key = str(meta.get("property") or meta.get("name") or "").lower()
+        value = str(meta.get("content") or "").strip()
+        if value and key in (
+            "article:published_time",
+            "date",
+            "dc.date",
+            "datepublished",
+        ):
+            yield "date", value
+    headings = [flat_text(h) for h in root.iter("h1")]
+    titles = [flat_text(t) for t in root.iter("title")]
+    title = next((title for title in (*headings, *titles) if title), None)
+    if title:
+        yield "title", title
+
+
+def _is_html(probe: Probe) -> bool:
+    head = probe.head
+    if not head.startswith("<") or (
+        head.startswith("<?xml") and "<html" not in head.lower()
+    ):
+        return False
+    return bool(_MARKUP.search(head)) or probe.suffix in (".html", ".htm", ".xhtml")
+
+
+FORMAT = Format(id="html", recognise=_is_html, read=_read)
