@@ -41,6 +41,8 @@ class Move:
         other_turn: The turn of the other that it belongs with: the one that answers
             the question, that is agreed with or not, that brought the theme in.
         theme: Id of the theme brought in or taken up, else None.
+        claims: For an agreement or disagreement, what it is about: ids of the claims
+            of the sentence itself, else of those that both turns mention.
     """
 
     kind: MoveKind
@@ -50,6 +52,7 @@ class Move:
     other: str | None = None
     other_turn: int | None = None
     theme: str | None = None
+    claims: tuple[str, ...] = ()
 
     @property
     def after_turns(self) -> int | None:
@@ -76,13 +79,16 @@ def moves(coded: CodedEdition) -> tuple[Move, ...]:
 
 def _acts(coded: CodedEdition) -> Iterator[Move]:
     turns = {turn.number: turn for turn in coded.edition.turns}
+    mentioned = _claims_by_turn(coded)
     for row, sentence in enumerate(coded.sentences):
         turn = turns[sentence.turn]
         for code in sentence.acts:
+            claims: tuple[str, ...] = ()
             if code.act is Act.QUESTION:
                 other = _answering_turn(coded.edition, turn, sentence)
             else:
                 other = _turn_replied_to(coded.edition, turn, sentence)
+                claims = _subject(sentence, other, mentioned)
             yield Move(
                 kind=MoveKind(code.act.value),
                 row=row,
@@ -90,7 +96,26 @@ def _acts(coded: CodedEdition) -> Iterator[Move]:
                 speaker=turn.speaker,
                 other=other.speaker if other else None,
                 other_turn=other.number if other else None,
+                claims=claims,
             )
+
+
+def _claims_by_turn(coded: CodedEdition) -> dict[int, list[str]]:
+    """The claims that each turn mentions, in the order of the text."""
+    mentioned: dict[int, list[str]] = {turn.number: [] for turn in coded.edition.turns}
+    for sentence in coded.sentences:
+        mentioned[sentence.turn] += [code.claim for code in sentence.claims]
+    return mentioned
+
+
+def _subject(
+    sentence: CodedSentence, other: Turn | None, mentioned: dict[int, list[str]]
+) -> tuple[str, ...]:
+    own = tuple(code.claim for code in sentence.claims)
+    if own or other is None:
+        return own
+    common = dict.fromkeys(mentioned[sentence.turn])
+    return tuple(claim for claim in common if claim in mentioned[other.number])
 
 
 def _theme_moves(coded: CodedEdition) -> Iterator[Move]:

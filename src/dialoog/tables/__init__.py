@@ -5,6 +5,8 @@ coded edition. Tables are tidy, one row per thing; `view` lays one out for readi
 """
 
 from dialoog.measures.selection import SentenceIndex, sentences_behind
+from dialoog.tables.agreements import AGREEMENTS, agreements_table
+from dialoog.tables.alignment import ALIGNMENT, alignment_table
 from dialoog.tables.claims import CLAIMS, claims_table
 from dialoog.tables.moves import MOVES, moves_table
 from dialoog.tables.perspectives import PERSPECTIVES, perspectives_table
@@ -13,9 +15,12 @@ from dialoog.tables.schema import Column, Schema
 from dialoog.tables.sentences import CODES, SENTENCES, codes_table, sentences_table
 from dialoog.tables.terms import TERMS, terms_table
 from dialoog.tables.themes import THEMES, themes_table
+from dialoog.tables.turns import TALK, TURNS, talk_table, turns_table
 from dialoog.tables.views import view
 
 __all__ = [
+    "AGREEMENTS",
+    "ALIGNMENT",
     "BUILDERS",
     "CLAIMS",
     "CODES",
@@ -23,11 +28,15 @@ __all__ = [
     "PERSPECTIVES",
     "SCHEMAS",
     "SENTENCES",
+    "TALK",
     "TERMS",
     "THEMES",
+    "TURNS",
     "Column",
     "Schema",
     "SentenceIndex",
+    "agreements_table",
+    "alignment_table",
     "all_tables",
     "claims_table",
     "codes_table",
@@ -36,7 +45,9 @@ __all__ = [
     "rows_behind",
     "sentences_behind",
     "sentences_table",
+    "talk_table",
     "terms_table",
     "themes_table",
+    "turns_table",
     "view",
 ]

@@ -48,6 +48,12 @@ MOVES = Schema(
         ),
         Column(name="label", kind="text", nullable=True, meaning="Label of the theme."),
         Column(
+            name="claims",
+            kind="text",
+            meaning="Of an agreement or disagreement: ids of the claims of the sentence, "
+            'else of those that both turns mention; "; " between them.',
+        ),
+        Column(
             name="turn",
             kind="integer",
             unit="number of the turn, from 0",
@@ -95,6 +101,7 @@ def moves_table(coded: CodedEdition) -> pd.DataFrame:
             "other_perspective": held.get(move.other or ""),
             "theme": move.theme,
             "label": labels.get(move.theme or ""),
+            "claims": "; ".join(move.claims),
             "turn": move.turn,
             "other_turn": move.other_turn,
             "after_turns": move.after_turns,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dialoog.tables.agreements import AGREEMENTS, agreements_table
+from dialoog.tables.alignment import ALIGNMENT, alignment_table
 from dialoog.tables.claims import CLAIMS, claims_table
 from dialoog.tables.moves import MOVES, moves_table
 from dialoog.tables.perspectives import PERSPECTIVES, perspectives_table
 from dialoog.tables.sentences import CODES, SENTENCES, codes_table, sentences_table
 from dialoog.tables.terms import TERMS, terms_table
 from dialoog.tables.themes import THEMES, themes_table
+from dialoog.tables.turns import TALK, TURNS, talk_table, turns_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +31,10 @@ BUILDERS: dict[str, tuple[Schema, Callable[[CodedEdition], pd.DataFrame]]] = {
         (CLAIMS, claims_table),
         (TERMS, terms_table),
         (MOVES, moves_table),
+        (AGREEMENTS, agreements_table),
+        (ALIGNMENT, alignment_table),
+        (TALK, talk_table),
+        (TURNS, turns_table),
         (SENTENCES, sentences_table),
         (CODES, codes_table),
     )

@@ -7,6 +7,7 @@ tables alone and compute nothing new.
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -28,10 +29,8 @@ def view(frame: pd.DataFrame) -> pd.DataFrame:
         A frame of strings with the `attrs` of the table. The tables of sentences and
         codes are for analysis and come back as text without further layout.
     """
-    layout = _as_text
-    if len(frame):
-        layout = _LAYOUTS.get(str(frame.attrs.get("table")), _as_text)
-    laid_out = layout(frame)
+    layout = _LAYOUTS.get(str(frame.attrs.get("table")), _as_text)
+    laid_out = layout(frame) if len(frame) else _as_text(frame)
     laid_out.attrs.update(frame.attrs)
     return laid_out
 
@@ -70,7 +69,7 @@ def _furthest(part: pd.DataFrame) -> dict[str, str]:
     compared = part[part["difference"].notna()]
     if compared.empty:
         return {}
-    most = compared.loc[compared["g2"].abs().idxmax()]
+    most = compared.iloc[int(compared["g2"].abs().to_numpy().argmax())]
     return {
         "difference": f"{100 * most['difference']:+.0f} pp {most['perspective']}",
         "G²": f"{abs(most['g2']):.1f}",
@@ -143,7 +142,7 @@ def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _percent(share: float) -> str:
     """A share as a percentage: 0 % and 100 % only if it is exactly that."""
-    if pd.isna(share):
+    if isnan(share):
         return NOTHING
     if 0 < share < 0.01:
         return "<1%"
@@ -153,7 +152,7 @@ def _percent(share: float) -> str:
 
 
 def _probability(p: float) -> str:
-    if pd.isna(p):
+    if isnan(p):
         return "too few"
     return "<0.001" if p < 0.001 else f"{p:.3f}"
 

@@ -1,0 +1,195 @@
+"""Tables of turns and of talk: the dialogue turn by turn, and its share over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dialoog.measures.counts import present_perspectives
+from dialoog.measures.selection import SentenceIndex
+from dialoog.measures.words import token_count
+from dialoog.tables.schema import Column, Schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+    from dialoog.coding import CodedEdition, CodedSentence
+
+PARTS = 4
+
+TURNS = Schema(
+    name="turns",
+    row="turn",
+    order="as in the text",
+    unit="turns",
+    keys={"turn": "turn"},
+    columns=(
+        Column(
+            name="turn",
+            kind="integer",
+            unit="number of the turn, from 0",
+            meaning="Place in the dialogue.",
+        ),
+        Column(name="speaker", kind="text", meaning="Full name."),
+        Column(name="perspective", kind="perspective", meaning="Of the speaker."),
+        Column(
+            name="begin_s",
+            kind="number",
+            unit="seconds",
+            nullable=True,
+            meaning="Start in the recording, where the file tells.",
+        ),
+        Column(
+            name="sentences",
+            kind="integer",
+            unit="sentences",
+            meaning="Sentences of the turn.",
+            counts={},
+        ),
+        Column(
+            name="tokens",
+            kind="integer",
+            unit="tokens",
+            meaning="Words and numbers; punctuation is not counted.",
+        ),
+        Column(
+            name="share_so_far",
+            kind="number",
+            unit="share 0..1",
+            nullable=True,
+            meaning="Share of the talk of this perspective, up to and with this turn.",
+        ),
+        Column(
+            name="questions",
+            kind="integer",
+            unit="sentences",
+            meaning="Sentences that ask.",
+            counts={"act": "question"},
+        ),
+        Column(
+            name="agreements",
+            kind="integer",
+            unit="sentences",
+            meaning="Sentences that agree.",
+            counts={"act": "agreement"},
+        ),
+        Column(
+            name="disagreements",
+            kind="integer",
+            unit="sentences",
+            meaning="Sentences that disagree.",
+            counts={"act": "disagreement"},
+        ),
+        Column(
+            name="themes",
+            kind="text",
+            meaning='Ids of its themes, the one of most sentences first, "; " between.',
+        ),
+    ),
+)
+
+TALK = Schema(
+    name="talk",
+    row="quarter of the dialogue (by tokens) and perspective that has a turn",
+    order="quarters; academic, practitioner, moderator, other",
+    unit="tokens",
+    columns=(
+        Column(name="part", kind="integer", unit="from 1", meaning="Quarter."),
+        Column(name="perspective", kind="perspective", meaning="Who speaks."),
+        Column(
+            name="sentences",
+            kind="integer",
+            unit="sentences",
+            meaning="Sentences of the perspective that begin in that quarter.",
+        ),
+        Column(name="tokens", kind="integer", unit="tokens", meaning="Their tokens."),
+        Column(
+            name="share_tokens",
+            kind="number",
+            unit="share 0..1",
+            nullable=True,
+            meaning="Those tokens out of all of the quarter; missing if it has none.",
+        ),
+    ),
+)
+
+
+def turns_table(coded: CodedEdition) -> pd.DataFrame:
+    """One row per turn: who, how long, what acts, which themes.
+
+    Columns: see `TURNS`.
+    """
+    index = SentenceIndex(coded)
+    held = {s.name: s.perspective for s in coded.edition.speakers}
+    so_far = dict.fromkeys(held.values(), 0)
+    records = []
+    for turn in coded.edition.turns:
+        key = {"turn": turn.number}
+        sentences = [coded.sentences[row] for row in index.rows(key)]
+        perspective, tokens = held[turn.speaker], _tokens(sentences)
+        so_far[perspective] += tokens
+        all_so_far = sum(so_far.values())
+        records.append(
+            {
+                "turn": turn.number,
+                "speaker": turn.speaker,
+                "perspective": perspective.value,
+                "begin_s": turn.begin_s,
+                "sentences": len(sentences),
+                "tokens": tokens,
+                "share_so_far": so_far[perspective] / all_so_far
+                if all_so_far
+                else None,
+                "questions": index.count(key | {"act": "question"}),
+                "agreements": index.count(key | {"act": "agreement"}),
+                "disagreements": index.count(key | {"act": "disagreement"}),
+                "themes": "; ".join(_themes(sentences)),
+            }
+        )
+    return TURNS.frame(records, n=len(records))
+
+
+def talk_table(coded: CodedEdition) -> pd.DataFrame:
+    """One row per quarter of the dialogue and perspective: its share of the talk.
+
+    Columns: see `TALK`. A sentence belongs to the quarter in which it begins, so
+    quarters are of about equal length; a sentence is not cut.
+    """
+    held = {s.name: s.perspective for s in coded.edition.speakers}
+    speaks = {turn.number: held[turn.speaker] for turn in coded.edition.turns}
+    total, before = _tokens(coded.sentences), 0
+    parts: list[list[CodedSentence]] = [[] for _ in range(PARTS)]
+    for sentence in coded.sentences:
+        # A last sentence without tokens begins after all of them.
+        place = min(PARTS * before // total, PARTS - 1) if total else 0
+        parts[place].append(sentence)
+        before += token_count(sentence)
+    records: list[dict[str, Any]] = []
+    for number, part in enumerate(parts, start=1):
+        all_tokens = _tokens(part)
+        for perspective in present_perspectives(coded):
+            own = [s for s in part if speaks[s.turn] is perspective]
+            records.append(
+                {
+                    "part": number,
+                    "perspective": perspective.value,
+                    "sentences": len(own),
+                    "tokens": _tokens(own),
+                    "share_tokens": _tokens(own) / all_tokens if all_tokens else None,
+                }
+            )
+    return TALK.frame(records, n=total)
+
+
+def _tokens(sentences: Iterable[CodedSentence]) -> int:
+    return sum(token_count(sentence) for sentence in sentences)
+
+
+def _themes(sentences: list[CodedSentence]) -> list[str]:
+    """Themes by number of sentences, then by first mention."""
+    counts: dict[str, int] = {}
+    for sentence in sentences:
+        for code in sentence.themes:
+            counts[code.theme] = counts.get(code.theme, 0) + 1
+    return sorted(counts, key=lambda theme: -counts[theme])
