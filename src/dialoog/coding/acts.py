@@ -1,0 +1,210 @@
+"""Dialogue acts: which sentences ask, agree with or differ from the other speaker.
+
+Three logistic models over the features below decide, one per act; their weights are in
+`data/acts.json`, learned by `training/acts.py`. A sentence can have several acts: a reply
+may open with "Ja, maar". What counts:
+
+- words: the set phrases of `data/acts.toml`;
+- address: `jij`, `jullie`, `u`, the other's name; `je` alone is mostly "one";
+- place: assent opens a reply, a question to the other closes a turn;
+- the neighbours: a question that its speaker answers is not put to anybody, words between
+  quotation marks are somebody else's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dialoog.coding.logistic import Feature, load_weights
+from dialoog.coding.model import Act
+from dialoog.coding.phrases import load_lexicon
+from dialoog.coding.quotes import share_quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from spacy.tokens import Span, Token
+
+    from dialoog.coding.dialogue import Utterance
+
+_WORDS = {
+    "you": frozenset("jij jou jouw jouwe jullie u uw uzelf jezelf".split()),
+    "je": frozenset({"je"}),
+    "i": frozenset("ik me mij mijn".split()),
+    "we": frozenset("wij we ons onze".split()),
+    "negation": frozenset("niet geen nooit niets niks niemand nergens evenmin noch".split()),
+}
+_AGREES = frozenset({"agree_strong", "agree_short", "concede"})
+_MORE_WHEN_EARLY = (
+    "agree_strong agree_short concede takeaway disagree_strong nuance you points-first echo "
+    "name negation short mark"
+).split()
+_MORE_WITH_MARK = "you je asks_view tag rhetorical verb-first wh-first short opening-turn".split()
+_WH = frozenset(
+    "wie wat waar waarom wanneer hoe hoeveel hoelang welk welke waarvoor waarmee waardoor "
+    "waarover waarop waarin waaruit waarvan waartoe vanwaar hoezo".split()
+)
+_ANSWERS = frozenset(
+    "ja nee neen welnee jawel misschien natuurlijk nauwelijks nooit niets niemand geen niet "
+    "integendeel zeker soms vaak vermoedelijk waarschijnlijk ongeveer nul tja nou omdat dat "
+    "door eerder veel weinig vast logisch onzin daar".split()
+)
+_POINTS = frozenset("dat dit die deze daar hier".split())
+
+
+def act_features(utterance: Utterance) -> dict[str, Feature]:
+    """What is so of a sentence that may make it a question, an agreement or a disagreement."""
+    found: dict[str, Feature] = {}
+    for feature in (*_phrases(utterance), *_form(utterance), *_place(utterance)):
+        found.setdefault(feature.name, feature)
+    for feature in tuple(_together(utterance, found)):
+        found.setdefault(feature.name, feature)
+    return found
+
+
+def find_acts(utterance: Utterance) -> tuple[tuple[Act, tuple[Feature, ...]], ...]:
+    """The acts of a sentence in the order of `Act`, each with the features that speak for it."""
+    features = act_features(utterance)
+    models = load_weights("acts")
+    return tuple(
+        (act, _reasons(features, act))
+        for act in Act
+        if models[act].probability(features) >= models[act].threshold
+    )
+
+
+def _reasons(features: Mapping[str, Feature], act: Act) -> tuple[Feature, ...]:
+    model = load_weights("acts")[act]
+    speaking = [f for f in features.values() if model.contribution(f) > 0]
+    return tuple(sorted(speaking, key=lambda f: -model.contribution(f)))
+
+
+def _phrases(utterance: Utterance) -> Iterator[Feature]:
+    lexicon = load_lexicon("acts")
+    for hit in lexicon.find(utterance.sentence):
+        if share_quoted(hit.span, utterance.quoted) < 1.0:
+            yield Feature(hit.group, 1.0, hit.span)
+    if utterance.before is not None:
+        for hit in lexicon.find(utterance.before):
+            if hit.group in _AGREES:
+                yield Feature("before-agrees", 1.0, hit.span)
+
+
+def _form(utterance: Utterance) -> Iterator[Feature]:
+    sentence = utterance.sentence
+    words = [t for t in sentence if t.is_alpha and t.i not in utterance.quoted]
+    mark = question_mark(sentence)
+    if mark is not None:
+        cited = share_quoted(sentence, utterance.quoted) > 0.5
+        yield Feature("mark-quoted" if cited else "mark", 1.0, _span(mark))
+    for name, listed in _WORDS.items():
+        token = next((t for t in words if t.lower_ in listed), None)
+        if token is not None:
+            yield Feature(name, 1.0, _span(token))
+    token = next((t for t in words if t.text in utterance.names), None)
+    if token is not None:
+        yield Feature("name", 1.0, _span(token))
+    yield from _opening(words)
+    if len(words) <= 3:
+        yield Feature("short")
+    elif len(words) >= 20:
+        yield Feature("long")
+    if any("Tense=Past" in str(t.morph) for t in words):
+        yield Feature("past")
+
+
+def _opening(words: list[Token]) -> Iterator[Feature]:
+    if not words:
+        return
+    first = words[0]
+    if first.lower_ in _WH:
+        yield Feature("wh-first", 1.0, _span(first))
+    if first.lower_ in _POINTS:
+        yield Feature("points-first", 1.0, _span(first))
+    if first.pos_ in {"VERB", "AUX"}:
+        yield Feature("verb-first", 1.0, _span(first))
+
+
+def _place(utterance: Utterance) -> Iterator[Feature]:
+    index, left = utterance.index, utterance.count - 1 - utterance.index
+    if not utterance.heard:
+        yield Feature("opening-turn")
+    elif index <= 2:
+        yield Feature(f"reply-{index}")
+    elif index / utterance.count < 0.4:
+        yield Feature("reply-early")
+    if left <= 1:
+        yield Feature(f"left-{left}")
+    if utterance.turn == utterance.turns - 1:
+        yield Feature("last-turn")
+    if utterance.heard and any(map(question_mark, utterance.heard[-2:])):
+        yield Feature("asked")
+    if utterance.before is not None and question_mark(utterance.before):
+        yield Feature("question-before")
+    yield Feature("echo", echo(utterance.sentence, utterance.heard))
+
+
+def _question_place(utterance: Utterance, found: Mapping[str, Feature]) -> Iterator[Feature]:
+    """What tells a question to the other from one that its speaker answers or leaves open."""
+    mark = found["mark"]
+    rest = utterance.sentence.doc[utterance.sentence.end :]
+    following = list(rest.sents) if len(rest) else []
+    statements = [s for s in following if question_mark(s) is None]
+    if not statements:
+        yield Feature("mark+final", 1.0, mark.span)
+    elif len(statements) <= 2:
+        yield Feature("mark+nearly-final", 1.0, mark.span)
+    else:
+        yield Feature("mark+statements-follow", 1.0, mark.span)
+    if utterance.moderator:
+        yield Feature("mark+moderator", 1.0, mark.span)
+    yield Feature("mark+taken-up", echo(utterance.sentence, utterance.reply[:4]), mark.span)
+    if utterance.after is not None and question_mark(utterance.after) is None:
+        first = next((t for t in utterance.after if t.is_alpha), None)
+        if first is not None and first.lower_ in _ANSWERS:
+            yield Feature("mark+answered", 1.0, _span(first))
+
+
+def _together(utterance: Utterance, found: Mapping[str, Feature]) -> Iterator[Feature]:
+    """Pairs whose meaning is more than their sum."""
+    early = bool(utterance.heard) and utterance.index <= 2
+    for name in _MORE_WHEN_EARLY if early else ():
+        if name in found:
+            yield Feature(f"{name}+early", found[name].value, found[name].span)
+    if "mark" in found:
+        for name in _MORE_WITH_MARK:
+            if name in found:
+                yield Feature(f"{name}+mark", 1.0, found[name].span)
+        yield from _question_place(utterance, found)
+    elif "invite" in found and utterance.count - utterance.index <= 2:
+        yield Feature("invite+final", 1.0, found["invite"].span)
+    if "before-agrees" in found and "nuance" in found:
+        yield Feature("agrees-then-contrast", 1.0, found["nuance"].span)
+    for first, second in (("points-first", "negation"), ("you", "negation"), ("agree_short", "nuance")):
+        if first in found and second in found and early:
+            yield Feature(f"{first}+{second}+early", 1.0, found[second].span)
+
+
+def echo(sentence: Span, others: Sequence[Span]) -> float:
+    """Which part of the content words of a sentence stands in others too, 0 to 1."""
+    mine = _content(sentence)
+    theirs = set().union(*map(_content, others)) if others else set()
+    return len(mine & theirs) / len(mine) if mine else 0.0
+
+
+def _content(sentence: Span) -> set[str]:
+    return {t.lemma_.lower() for t in sentence if t.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "NUM"}}
+
+
+def question_mark(sentence: Span) -> Token | None:
+    """The question mark that ends a sentence (a quotation mark or emoji may follow), or None."""
+    for token in reversed(sentence):
+        if "?" in token.text:
+            return token
+        if token.is_alpha:
+            return None
+    return None
+
+
+def _span(token: Token) -> Span:
+    return token.doc[token.i : token.i + 1]

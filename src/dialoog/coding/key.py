@@ -1,0 +1,193 @@
+"""Key sentences: how much a sentence states a position to take away, 0 to 1.
+
+Such a position is contestable and understands itself alone. A logistic model weighs the
+features below; the weights in `data/key.json` are learned by `training/discourse.py`.
+
+- for it: norms, opinions, conditions, causes, contrasts, definitions, general subjects,
+  a claim of the codebook, the end of a turn, words that the whole dialogue turns around;
+- against it: story-telling (past tense, dates, figures, persons), words that point back
+  (`dat`, `hij`), questions, quotations, talk about the talk, very short and long ones.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dialoog.coding.acts import question_mark
+from dialoog.coding.logistic import Feature, load_weights
+from dialoog.coding.phrases import load_lexicon
+from dialoog.coding.quotes import share_quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Span, Token
+
+    from dialoog.coding.dialogue import Utterance
+
+_POINTS_BACK = frozenset("dat die dit deze daar hier hij zij ze hem haar hen hun er zo zoiets daarmee daarvan daarvoor daarin daarop daarover toen".split())
+_PERSONS = frozenset("hij hem zijn haar zij ze hen hun".split())
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """What is already known of a sentence.
+
+    Attributes:
+        claims: Scores of the claims that it affirms or denies.
+        raised: Number of claims that it raises.
+        themes: Number of its themes.
+        asks: Whether it is a question to the other.
+        answers: Whether it agrees with or differs from the other.
+    """
+
+    claims: tuple[float, ...] = ()
+    raised: int = 0
+    themes: int = 0
+    asks: bool = False
+    answers: bool = False
+
+
+def key_features(utterance: Utterance, weight: Centrality, coded: Coded) -> dict[str, Feature]:
+    """What is so of a sentence that makes it more or less a position to take away."""
+    found: dict[str, Feature] = {}
+    for feature in (
+        *_phrases(utterance),
+        *_form(utterance),
+        *_place(utterance),
+        *_codes(coded),
+        Feature("central", weight.of(utterance.sentence)),
+    ):
+        found.setdefault(feature.name, feature)
+    return found
+
+
+def key_score(features: dict[str, Feature]) -> tuple[float, tuple[Feature, ...]]:
+    """Score 0..1 of a sentence, and the features that raised it, strongest first."""
+    model = load_weights("key")["key"]
+    raising = [f for f in features.values() if model.contribution(f) > 0]
+    return model.probability(features), tuple(
+        sorted(raising, key=lambda f: -model.contribution(f))
+    )
+
+
+class Centrality:
+    """How much the words of a sentence are those that the dialogue turns around."""
+
+    def __init__(self, sentences: Sequence[Span]) -> None:
+        self._spread = Counter(lemma for s in sentences for lemma in _lemmas(s))
+        self._most = math.log1p(max(self._spread.values(), default=1))
+
+    def of(self, sentence: Span) -> float:
+        """Mean over its content words of the log share of sentences with the word, 0 to 1."""
+        lemmas = _lemmas(sentence)
+        if not lemmas:
+            return 0.0
+        return sum(math.log1p(self._spread[x] - 1) for x in lemmas) / (self._most * len(lemmas))
+
+
+def _lemmas(sentence: Span) -> set[str]:
+    return {t.lemma_.lower() for t in sentence if t.pos_ in _CONTENT and not t.is_stop}
+
+
+def _phrases(utterance: Utterance) -> Iterator[Feature]:
+    for hit in load_lexicon("key").find(utterance.sentence):
+        if share_quoted(hit.span, utterance.quoted) < 1.0:
+            yield Feature(hit.group, 1.0, hit.span)
+
+
+def _form(utterance: Utterance) -> Iterator[Feature]:
+    sentence = utterance.sentence
+    words = [t for t in sentence if t.is_alpha]
+    share = share_quoted(sentence, utterance.quoted)
+    if share:
+        yield Feature("quoted", share)
+    mark = question_mark(sentence)
+    if mark is not None:
+        yield Feature("question", 1.0, _span(mark))
+    yield Feature(_length(len(words)))
+    if not words:
+        return
+    if words[0].lower_ in _POINTS_BACK:
+        yield Feature("points-back", 1.0, _span(words[0]))
+    yield from _grammar(words)
+    if any(t.text in utterance.names for t in words):
+        yield Feature("addresses")
+    if any(t.is_digit or t.like_num for t in sentence):
+        yield Feature("figure")
+    if sentence.text.rstrip().endswith(":"):
+        yield Feature("announces")
+    if not sentence.text[:1].isalnum() and not share:
+        yield Feature("list-item")
+
+
+def _grammar(words: list[Token]) -> Iterator[Feature]:
+    finite = [t for t in words if "VerbForm=Fin" in str(t.morph)]
+    past = next((t for t in words if "Tense=Past" in str(t.morph)), None)
+    if past is not None:
+        yield Feature("past", 1.0, _span(past))
+    elif finite:
+        yield Feature("present", 1.0, _span(finite[0]))
+    else:
+        yield Feature("no-verb")
+    for name, listed in (("he-she", _PERSONS), ("i", {"ik", "mij", "me", "mijn"}), ("we", {"wij", "we", "ons", "onze"}), ("you", {"jij", "jou", "jouw", "jullie", "u", "uw"})):
+        token = next((t for t in words if t.lower_ in listed), None)
+        if token is not None:
+            yield Feature(name, 1.0, _span(token))
+    if sum(t.pos_ == "PROPN" for t in words):
+        yield Feature("proper-name")
+    negation = next((t for t in words if t.lower_ in {"niet", "geen", "nooit", "niemand", "niets"}), None)
+    if negation is not None:
+        yield Feature("negation", 1.0, _span(negation))
+    yield Feature("nouns", sum(t.pos_ == "NOUN" for t in words) / len(words))
+    if words[0].pos_ in {"NOUN", "DET"} and past is None:
+        yield Feature("noun-first", 1.0, _span(words[0]))
+
+
+def _length(words: int) -> str:
+    for limit in (4, 7, 11, 16, 22, 30):
+        if words <= limit:
+            return f"words-to-{limit}"
+    return "words-over-30"
+
+
+def _place(utterance: Utterance) -> Iterator[Feature]:
+    left = utterance.count - 1 - utterance.index
+    if utterance.index == 0:
+        yield Feature("first")
+    elif utterance.index == 1:
+        yield Feature("second")
+    if left == 0:
+        yield Feature("last")
+    yield Feature("depth", utterance.index / max(1, utterance.count - 1))
+    if utterance.turn == 0:
+        yield Feature("opening-turn")
+    if utterance.turn == utterance.turns - 1:
+        yield Feature("closing-turn")
+    if utterance.moderator:
+        yield Feature("moderator")
+    if utterance.after is not None and question_mark(utterance.after) is not None:
+        yield Feature("question-follows")
+    if utterance.before is not None and question_mark(utterance.before) is not None:
+        yield Feature("question-before")
+
+
+def _codes(coded: Coded) -> Iterator[Feature]:
+    if coded.claims:
+        yield Feature("claim", max(coded.claims))
+    if coded.raised:
+        yield Feature("raises")
+    if coded.themes:
+        yield Feature("themes", min(coded.themes, 3) / 3)
+    if coded.asks:
+        yield Feature("asks")
+    if coded.answers:
+        yield Feature("answers")
+
+
+def _span(token: Token) -> Span:
+    return token.doc[token.i : token.i + 1]

@@ -1,0 +1,186 @@
+"""Learn the weights of dialogue acts and key sentences from coded editions.
+
+usage: python training/discourse.py CODED_DIR [--pipeline nl_dialoog] [--write]
+
+CODED_DIR holds `SLUG.txt` with `SLUG.gold.json` (turns, sentences, annotations). Each
+edition is left out once; the figures printed are those of the editions left out. With
+`--write` the weights learned from all of them go to `src/dialoog/coding/data/`.
+Needs scikit-learn; the package itself only reads the weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import spacy
+from sklearn.linear_model import LogisticRegression
+from spacy.tokens import Doc
+
+from dialoog.coding.acts import act_features
+from dialoog.coding.dialogue import Utterance, utterances
+from dialoog.coding.key import Centrality, Coded, key_features
+from dialoog.coding.model import Act
+
+DATA = Path(__file__).parents[1] / "src" / "dialoog" / "coding" / "data"
+LETTERS = {Act.QUESTION: "Q", Act.AGREEMENT: "A", Act.DISAGREEMENT: "D"}
+# Inverse strength of the L2 penalty, by leave-one-edition-out on the eight training editions.
+PENALTY = {"acts": 0.3, "key": 0.5}
+
+
+@dataclass(frozen=True)
+class Example:
+    """One coded edition: sentences in place and what a coder says of them."""
+
+    slug: str
+    sentences: list[Utterance]
+    codes: list[dict[str, Any]]
+
+
+def main() -> None:
+    """Print the figures of the editions left out; write the weights if asked."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("coded", type=Path)
+    parser.add_argument("--pipeline", default="nl_dialoog")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    nlp = spacy.load(args.pipeline)
+    examples = [read(path, nlp) for path in sorted(args.coded.glob("*.gold.json"))]
+    tables = {
+        "acts": {act.value: act_table(examples, letter) for act, letter in LETTERS.items()},
+        "key": {"key": key_table(examples)},
+    }
+    for name, models in tables.items():
+        learned = {}
+        for code, table in models.items():
+            scores = left_out(table, PENALTY[name])
+            threshold = best_threshold(scores, table)
+            print(f"{name} {code}: F1 {f1(scores, table, threshold):.3f} AP {mean_ap(scores, table):.3f}")
+            learned[code] = {"threshold": threshold, **fit(table, PENALTY[name])}
+        if args.write:
+            write(name, args.pipeline, learned)
+
+
+Table = list[tuple[list[dict[str, float]], np.ndarray]]
+
+
+def read(path: Path, nlp: spacy.Language) -> Example:
+    """A coded edition, annotated sentence by sentence as the coder saw it."""
+    gold = json.loads(path.read_text("utf-8"))
+    text = (path.parent / gold["text"]).read_bytes().decode("utf-8-sig")
+    speaker = {turn["turn"]: turn["speaker"] for turn in gold["turns"]}
+    turns: dict[int, list[str]] = {}
+    for sentence in gold["sentences"]:
+        words = " ".join(text[sentence["start"] : sentence["end"]].split())
+        turns.setdefault(sentence["turn"], []).append(words)
+    spoken = [
+        SimpleNamespace(turn=SimpleNamespace(speaker=speaker[n]), doc=annotate(turns[n], nlp))
+        for n in sorted(turns)
+    ]
+    leads = [s["name"] for s in gold["speakers"] if s["perspective"] == "moderator"]
+    placed = [u for turn in utterances(spoken, leads) for u in turn]
+    codes = next(iter(gold["annotations"].values()))
+    return Example(gold["text"], placed, codes)
+
+
+def annotate(sentences: list[str], nlp: spacy.Language) -> Doc:
+    """One doc for a turn with the coder's sentence boundaries."""
+    parts = [nlp.make_doc(sentence) for sentence in sentences]
+    doc = Doc.from_docs(parts, ensure_whitespace=True)
+    starts = set(np.cumsum([0, *map(len, parts)]).tolist())
+    for token in doc:
+        token.is_sent_start = token.i in starts
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def act_table(examples: list[Example], letter: str) -> Table:
+    """Features and codes of one act, per edition."""
+    return [
+        (
+            [values(act_features(u)) for u in e.sentences],
+            np.array([letter in code["acts"] for code in e.codes]),
+        )
+        for e in examples
+    ]
+
+
+def key_table(examples: list[Example]) -> Table:
+    """Features and codes of key sentences, per edition."""
+    table = []
+    for e in examples:
+        weight = Centrality([u.sentence for u in e.sentences])
+        rows = [values(key_features(u, weight, Coded())) for u in e.sentences]
+        table.append((rows, np.array([bool(code["key"]) for code in e.codes])))
+    return table
+
+
+def values(features: dict[str, Any]) -> dict[str, float]:
+    """The features without the words that show them."""
+    return {name: feature.value for name, feature in features.items()}
+
+
+def fit(table: Table, penalty: float) -> dict[str, Any]:
+    """Bias and weights of a logistic model."""
+    rows = [row for part, _ in table for row in part]
+    names = sorted({name for row in rows for name in row})
+    matrix = np.array([[row.get(name, 0.0) for name in names] for row in rows])
+    truth = np.concatenate([codes for _, codes in table])
+    model = LogisticRegression(C=penalty, max_iter=5000).fit(matrix, truth)
+    weights = {n: round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True)}
+    return {"bias": round(float(model.intercept_[0]), 3), "weights": weights}
+
+
+def left_out(table: Table, penalty: float) -> list[np.ndarray]:
+    """Probabilities for each edition by a model that has not seen it."""
+    scores = []
+    for i, (rows, _) in enumerate(table):
+        model = fit(table[:i] + table[i + 1 :], penalty)
+        odds = [
+            model["bias"] + sum(model["weights"].get(n, 0.0) * v for n, v in row.items())
+            for row in rows
+        ]
+        scores.append(1 / (1 + np.exp(-np.array(odds))))
+    return scores
+
+
+def f1(scores: list[np.ndarray], table: Table, threshold: float) -> float:
+    """F1 over the sentences of all editions."""
+    given = np.concatenate(scores) >= threshold
+    truth = np.concatenate([codes for _, codes in table])
+    return float(2 * (given & truth).sum() / max(1, given.sum() + truth.sum()))
+
+
+def best_threshold(scores: list[np.ndarray], table: Table) -> float:
+    """The threshold with the best F1 on the editions left out."""
+    grid = [round(x, 3) for x in np.arange(0.2, 0.7, 0.02).tolist()]
+    return max(grid, key=lambda t: f1(scores, table, t))
+
+
+def mean_ap(scores: list[np.ndarray], table: Table) -> float:
+    """Mean over editions of average precision."""
+    return float(np.mean([ap(s, codes) for s, (_, codes) in zip(scores, table, strict=True)]))
+
+
+def ap(scores: np.ndarray, truth: np.ndarray) -> float:
+    """Average precision of a ranking."""
+    hits = truth[np.argsort(-scores, kind="stable")]
+    precision = np.cumsum(hits) / np.arange(1, len(hits) + 1)
+    return float((precision * hits).sum() / max(1, hits.sum()))
+
+
+def write(name: str, pipeline: str, models: dict[str, Any]) -> None:
+    """Write the weights beside the package's other data."""
+    about = f"Logistic weights learned by training/discourse.py over {pipeline}."
+    text = json.dumps({"about": about, "models": models}, indent=1, ensure_ascii=False)
+    (DATA / f"{name}.json").write_text(text + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
