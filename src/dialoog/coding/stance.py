@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dialoog.coding.phrases import Hit
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+_HERALDS = frozenset({"dat", "of", ":", ",", "‘", "’", "“", "”", "\"", "'", "!", "?", "«", "»"})
 _OPPOSITE = {"up": "down", "down": "up"}
 
 
@@ -82,8 +83,9 @@ def judge(
     turned, cues = _compare(sentence, wording, matched)
     holds = affirming != turned
     certainty = _certainty(matched, wording)
+    focus = [s for s, _ in matched] if comparable(matched, wording) else []
     for decide in (_question, _doubt, _others, _conceded):
-        verdict = decide(sentence, [s for s, _ in matched], place, holds)
+        verdict = decide(sentence, focus, place, holds)
         if verdict is not None:
             return Judgement(verdict[0], certainty, (*cues, *verdict[1]))
     return Judgement(_side(holds), certainty, cues)
@@ -133,8 +135,10 @@ def _compare(
     sentence: Span, wording: Span, pairs: Sequence[tuple[Token, Token]]
 ) -> tuple[bool, tuple[Cue, ...]]:
     """Whether the sentence says the opposite of the wording, and by what words."""
-    said = turning(sentence, _focus([s for s, _ in pairs], sentence))
-    meant = turning(wording, _focus([w for _, w in pairs], wording))
+    if not comparable(pairs, wording):
+        return False, ()
+    said = turning(sentence, [s.i for s, _ in pairs])
+    meant = turning(wording, [w.i for _, w in pairs])
     cues = [Cue(turner.rule, turner.span) for turner in said]
     turned = len(said) % 2 != len(meant) % 2
     opposite = _opposite(sentence, wording)
@@ -148,8 +152,15 @@ def _compare(
     return turned, tuple(cues)
 
 
-def _focus(tokens: Sequence[Token], text: Span) -> list[int]:
-    return [t.i for t in tokens] or [t.i for t in text if _is_content(t)]
+def comparable(pairs: Sequence[tuple[Token, Token]], wording: Span) -> bool:
+    """Whether enough of a wording is matched to compare polarity.
+
+    Where a sentence says the same in other words altogether, its negations say nothing
+    about the wording's: compared all the same, they are right less often than chance
+    (training editions).
+    """
+    matched = len({w.i for _, w in pairs})
+    return matched >= 2 or (matched == 1 and sum(_is_content(t) for t in wording) <= 3)
 
 
 def _opposite(sentence: Span, wording: Span) -> Span | None:
@@ -175,7 +186,7 @@ def _question(sentence: Span, focus: Sequence[Token], place: Setting, holds: boo
     if "rhetorical_yes" in hits:
         return _side(holds), (_cue(hits["rhetorical_yes"]),)
     if "rhetorical_no" in hits:
-        return _side(not holds), (_cue(hits["rhetorical_no"]),)
+        return _side(holds != bool(focus)), (_cue(hits["rhetorical_no"]),)
     reaction = _reaction(place.after)
     if reaction is not None:
         return _side(holds == (reaction.group == "accept")), (_cue(reaction),)
@@ -194,15 +205,23 @@ def _others(sentence: Span, focus: Sequence[Token], place: Setting, holds: bool)
     hits = _groups(sentence)
     inside = quoted(sentence.doc)
     cited = bool(focus) and sum(t.i in inside for t in focus) > len(focus) / 2
-    if "ascribe" not in hits and not cited:
+    ascribed = "ascribe" in hits and _passes_on(hits["ascribe"].span, sentence)
+    if not ascribed and not cited:
         return None
     reaction = _turn_in(sentence) or _reaction(place.after)
-    cues = (_cue(hits["ascribe"]),) if "ascribe" in hits else ()
+    cues = (_cue(hits["ascribe"]),) if ascribed else ()
     if reaction is not None:
         return _side(holds == (reaction.group == "accept")), (*cues, _cue(reaction))
-    if "ascribe" in hits:
-        return Stance.RAISES, cues
-    return None
+    return (Stance.RAISES, cues) if ascribed else None
+
+
+def _passes_on(span: Span, sentence: Span) -> bool:
+    """Whether a that-clause, colon or quotation follows a verb of saying, or precedes it."""
+    after = span.doc[max(span.start, span.end - 1) : min(sentence.end, span.end + 4)]
+    before = span.doc[max(sentence.start, span.start - 3) : span.start]
+    return any(t.lower_ in _HERALDS for t in after) or any(
+        t.lower_ in _HERALDS - {"dat", "of"} for t in before
+    )
 
 
 def _conceded(sentence: Span, focus: Sequence[Token], place: Setting, holds: bool) -> Verdict:
