@@ -1,0 +1,125 @@
+"""The figures by which themes and claims are weighed: one matrix per name.
+
+Rows are the sentences of a dialogue, columns the themes or claims of a codebook. No figure
+knows which theme or claim it is about, only how sentence and item relate.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dialoog.coding.place import views
+from dialoog.coding.profile import cosine, term_weight
+from dialoog.coding.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dialoog.coding.content import Bag, Content
+    from dialoog.coding.place import Figures, Numbers
+    from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
+
+
+def theme_figures(
+    contents: Sequence[Content], turns: Numbers, profiles: ThemeProfiles
+) -> dict[str, Figures]:
+    """Figures of every sentence for every theme, by name.
+
+    Args:
+        contents: The sentences of a dialogue, in order.
+        turns: Number of the turn, per sentence.
+        profiles: The themes of a codebook.
+    """
+    figures = {
+        f"{name}/{view}": matrix
+        for name, base in _theme_bases(contents, profiles)
+        for view, matrix in views(base, turns)
+    }
+    figures.update(_places(contents, turns, len(profiles.words)))
+    return figures
+
+
+def _theme_bases(
+    contents: Sequence[Content], profiles: ThemeProfiles
+) -> Iterator[tuple[str, Figures]]:
+    total = np.zeros((len(contents), len(profiles.words)))
+    highest = np.zeros_like(total)
+    for row, content in enumerate(contents):
+        for hit in profiles.terms.find(content.keys):
+            forms = [content.forms[place] for place in hit.places]
+            weight = term_weight(forms, profiles.shared[fold(hit.term)])
+            total[row, hit.label] += weight
+            highest[row, hit.label] = max(highest[row, hit.label], weight)
+    yield "terms", np.log1p(total)
+    yield "best-term", highest
+    words = [content.words for content in contents]
+    fields = [content.fields for content in contents]
+    yield "words", _cosines(words, profiles.words)
+    yield "claim-words", _cosines(words, profiles.claim_words)
+    yield "fields", _cosines(fields, profiles.fields)
+    yield "claim-fields", _cosines(fields, profiles.claim_fields)
+
+
+def claim_figures(
+    contents: Sequence[Content],
+    turns: Numbers,
+    profiles: ClaimProfiles,
+    themes: Figures,
+) -> dict[str, Figures]:
+    """Figures of every sentence for every claim, by name.
+
+    Args:
+        contents: The sentences of a dialogue, in order.
+        turns: Number of the turn, per sentence.
+        profiles: The claims of a codebook.
+        themes: Probability of each theme, per sentence.
+    """
+    figures = {
+        f"{name}/{view}": matrix
+        for name, base in _claim_bases(contents, profiles, themes)
+        for view, matrix in views(base, turns)
+    }
+    figures.update(_places(contents, turns, len(profiles.words)))
+    return figures
+
+
+def _claim_bases(
+    contents: Sequence[Content], profiles: ClaimProfiles, themes: Figures
+) -> Iterator[tuple[str, Figures]]:
+    words = [content.words for content in contents]
+    fields = [content.fields for content in contents]
+    yield "theme", themes[:, list(profiles.themes)]
+    yield "words", _cosines(words, profiles.words)
+    yield "fields", _cosines(fields, profiles.fields)
+    by_word = [_cosines(words, [w.words for w in each]) for each in profiles.wordings]
+    by_field = [_cosines(fields, [w.fields for w in each]) for each in profiles.wordings]
+    yield "statement-words", np.stack([each[:, 0] for each in by_word], axis=1)
+    yield "statement-fields", np.stack([each[:, 0] for each in by_field], axis=1)
+    yield "best-wording", np.stack([each.max(axis=1) for each in by_word], axis=1)
+    yield "best-wording-fields", np.stack([each.max(axis=1) for each in by_field], axis=1)
+    both = [a + b for a, b in zip(by_word, by_field, strict=True)]
+    yield "best-of-both", np.stack([each.max(axis=1) for each in both], axis=1)
+
+
+def _cosines(rows: Sequence[Bag], columns: Sequence[Bag]) -> Figures:
+    return np.array([[cosine(row, column) for column in columns] for row in rows])
+
+
+def _places(
+    contents: Sequence[Content], turns: Numbers, items: int
+) -> Iterator[tuple[str, Figures]]:
+    _, first, place, counts = np.unique(
+        turns, return_index=True, return_inverse=True, return_counts=True
+    )
+    index = np.arange(len(turns)) - first[place]
+    columns = {
+        "length": np.log1p([len(content.forms) for content in contents]),
+        "index": np.log1p(index),
+        "depth": index / counts[place],
+        "first-turn": place == 0,
+        "last-turn": place == place.max(initial=0),
+    }
+    for name, column in columns.items():
+        yield f"place/{name}", np.repeat(np.asarray(column, float)[:, None], items, axis=1)

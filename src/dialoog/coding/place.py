@@ -1,0 +1,90 @@
+"""A figure of a sentence among its neighbours.
+
+What a sentence is about shows less in its own words than in the run of talk it stands in:
+pronouns, anecdotes and images carry on what the sentences around them name. From a figure
+per sentence and item (theme or claim) the functions here make the views that a weighing
+model uses.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    Figures = NDArray[np.float64]
+    """One row per sentence, one column per item."""
+
+    Numbers = NDArray[np.int_]
+
+FADE_WITHIN_TURN = 0.7
+FADE_ACROSS_TURNS = 0.4
+_NEIGHBOUR = 0.3
+
+
+def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
+    """Yield views of figures by name, each of the same shape.
+
+    - `own`: the figure; `own-centred`: less the mean over the items; `own-rank`: 0 for the
+      highest item, 1 for the lowest;
+    - `previous`, `next`: that of the neighbour;
+    - `before`, `after`: sums over all earlier or later sentences, fading with distance and
+      more so from turn to turn;
+    - `turn`, `turn-centred`: mean over the turn;
+    - `around-centred`, `around-rank`: of own, before and after together;
+    - `edition`: mean over the edition.
+
+    Args:
+        figures: One row per sentence, one column per item.
+        turns: Number of the turn, per sentence, ascending.
+    """
+    none = np.zeros((1, figures.shape[1]))
+    before = _faded(figures, turns)
+    after = _faded(figures[::-1], turns[::-1])[::-1]
+    around = before + figures + after
+    by_turn = _turn_means(figures, turns)
+    yield "own", figures
+    yield "own-centred", _centred(figures)
+    yield "own-rank", _rank(figures)
+    yield "previous", np.vstack([none, figures[:-1]])
+    yield "next", np.vstack([figures[1:], none])
+    yield "before", before
+    yield "after", after
+    yield "turn", by_turn
+    yield "turn-centred", _centred(by_turn)
+    yield "around-centred", _centred(around)
+    yield "around-rank", _rank(around)
+    yield "edition", np.repeat(figures.mean(axis=0, keepdims=True), len(figures), axis=0)
+
+
+def _faded(figures: Figures, turns: Numbers) -> Figures:
+    out = np.zeros_like(figures)
+    memory = np.zeros(figures.shape[1])
+    for i in range(1, len(figures)):
+        fade = FADE_WITHIN_TURN if turns[i] == turns[i - 1] else FADE_ACROSS_TURNS
+        memory = fade * (memory + _NEIGHBOUR * figures[i - 1])
+        out[i] = memory
+    return out
+
+
+def _turn_means(figures: Figures, turns: Numbers) -> Figures:
+    _, place = np.unique(turns, return_inverse=True)
+    sums = np.zeros((place.max() + 1, figures.shape[1]))
+    np.add.at(sums, place, figures)
+    means: Figures = sums / np.bincount(place)[:, None]
+    return means[place]
+
+
+def _centred(figures: Figures) -> Figures:
+    centred: Figures = figures - figures.mean(axis=1, keepdims=True)
+    return centred
+
+
+def _rank(figures: Figures) -> Figures:
+    order = (-figures).argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
+    return order / max(1, figures.shape[1] - 1)

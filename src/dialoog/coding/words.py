@@ -1,0 +1,78 @@
+"""Words as they are compared: folded, and reduced to what inflection and derivation share.
+
+A word has several keys, and two words match when they share one: the trained lemma is right
+nineteen times in twenty, the stem of the form catches most of the rest, and the parts of a
+compound let `ambassadeur` find `ambassadeursrol`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import snowballstemmer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STEMMER = snowballstemmer.stemmer("dutch")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
+_ALIKE = {
+    form: group
+    for group, forms in {
+        "zich": "zich me mij je jou u ons",
+        "zichzelf": "zichzelf mezelf mijzelf jezelf uzelf onszelf hemzelf haarzelf henzelf",
+        "zijn": "mijn m'n jouw uw zijn z'n haar ons onze hun",
+        "niks": "niets niks",
+        "nee": "nee neen",
+    }.items()
+    for form in forms.split()
+}
+
+
+@lru_cache(maxsize=100_000)
+def fold(text: str) -> str:
+    """Lower case, without diacritics, with straight apostrophes."""
+    decomposed = unicodedata.normalize("NFD", text.translate(_APOSTROPHES).lower())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=100_000)
+def stem(folded: str) -> str:
+    """The stem of a folded word (Snowball's Dutch stemmer, after Kraaij and Pohlmann)."""
+    return str(_STEMMER.stemWord(folded))
+
+
+@lru_cache(maxsize=100_000)
+def word_keys(word: str) -> frozenset[str]:
+    """The keys of a word of which only the form is known (as in a codebook)."""
+    folded = fold(word)
+    keys = {folded, stem(folded)}
+    if folded in _ALIKE:
+        keys.add(f"={_ALIKE[folded]}")
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=100_000)
+def _keys(form: str, lemma: str, parts: tuple[str, ...], base: str) -> frozenset[str]:
+    keys = set(word_keys(form) | word_keys(lemma))
+    for part in (*parts, base):
+        if part:
+            keys |= word_keys(part)
+    return frozenset(keys)
+
+
+def token_keys(token: Token) -> frozenset[str]:
+    """The keys of a token: form, lemma, their stems, compound parts and derivational base."""
+    return _keys(token.text, token.lemma_, compound_parts(token), derivation_base(token))
+
+
+def compound_parts(token: Token) -> tuple[str, ...]:
+    """Lemmas of the parts of a compound; empty for other words and other pipelines."""
+    return tuple(token._.compound) if token.has_extension("compound") else ()
+
+
+def derivation_base(token: Token) -> str:
+    """Lemma that the token's lemma is derived from, or "" if not known."""
+    return (token._.derivation or "") if token.has_extension("derivation") else ""
