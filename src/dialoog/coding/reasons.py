@@ -1,0 +1,129 @@
+"""The words that speak for a theme or a claim, to show with the code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dialoog.coding.profile import cosine, term_weight
+from dialoog.coding.rarity import rarity
+from dialoog.coding.words import fold, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from spacy.tokens import Span
+
+    from dialoog.coding.content import Content
+    from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
+
+_MOST = 6
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that speak for a code, the rule by which, and how much they tell."""
+
+    rule: str
+    span: Span
+    weight: float
+
+
+def theme_cues(
+    contents: Sequence[Content],
+    row: int,
+    theme: int,
+    profiles: ThemeProfiles,
+    turns: Sequence[int],
+) -> tuple[Cue, ...]:
+    """What speaks for a theme: first in the sentence itself, else in those around it.
+
+    Where neither has a word for it, the sentence as a whole is shown, by the rule
+    `context`.
+    """
+    own = _best(_own_theme_cues(contents[row], theme, profiles, ""))
+    if own:
+        return own
+    for distance in range(1, _REACH + 1):
+        for place in (row - distance, row + distance):
+            if 0 <= place < len(contents) and abs(turns[place] - turns[row]) <= 1:
+                near = _best(_own_theme_cues(contents[place], theme, profiles, "context:"))
+                if near:
+                    return near
+    return _whole(contents[row], "context")
+
+
+def claim_cues(content: Content, claim: int, profiles: ClaimProfiles) -> tuple[Cue, ...]:
+    """What speaks for a claim: the words and fields that the nearest wording shares."""
+    wordings = profiles.wordings[claim]
+    nearest = nearest_wording(content, claim, profiles)
+    wording = wordings[nearest]
+    rule = "statement" if nearest == 0 else f"wording:{nearest}"
+    cues = [
+        *_shared_words(content, wording.words, rule),
+        *_shared_fields(content, wording.fields),
+    ]
+    return _best(cues) or _whole(content, "context")
+
+
+def nearest_wording(content: Content, claim: int, profiles: ClaimProfiles) -> int:
+    """Place of the wording that is most like a sentence; 0 is the statement."""
+    likeness = [
+        cosine(content.words, wording.words) + cosine(content.fields, wording.fields)
+        for wording in profiles.wordings[claim]
+    ]
+    return max(range(len(likeness)), key=likeness.__getitem__)
+
+
+def _own_theme_cues(
+    content: Content, theme: int, profiles: ThemeProfiles, where: str
+) -> Iterator[Cue]:
+    for hit in profiles.terms.find(content.keys):
+        if hit.label == theme:
+            forms = [content.forms[place] for place in hit.places]
+            weight = term_weight(forms, profiles.shared[fold(hit.term)])
+            span = _span(content, hit.places)
+            yield Cue(f"{where}term:{hit.term}", span, weight)
+    yield from _shared_words(content, profiles.words[theme], f"{where}word")
+    yield from _shared_fields(content, profiles.fields[theme], where)
+
+
+def _shared_words(
+    content: Content, words: Mapping[str, float], rule: str
+) -> Iterator[Cue]:
+    for place, token in enumerate(content.tokens):
+        stems = {stem(fold(token.lemma_)), stem(fold(token.text))}
+        if any(key in words and key in content.words for key in stems):
+            yield Cue(rule, _span(content, (place,)), 0.5 * rarity(token.text))
+
+
+def _shared_fields(
+    content: Content, fields: Mapping[str, float], where: str = ""
+) -> Iterator[Cue]:
+    for hit in content.field_hits:
+        if hit.label in fields:
+            weight = 0.3 * max(rarity(content.forms[place]) for place in hit.places)
+            yield Cue(f"{where}field:{hit.label}", _span(content, hit.places), weight)
+
+
+def _best(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    """The weightiest cues, one per stretch of text, in the order of the text."""
+    chosen: dict[tuple[int, int], Cue] = {}
+    for cue in cues:
+        place = (cue.span.start, cue.span.end)
+        if cue.weight > 0.0 and (place not in chosen or chosen[place].weight < cue.weight):
+            chosen[place] = cue
+    ranked = sorted(chosen.values(), key=lambda cue: (-cue.weight, cue.span.start))
+    return tuple(sorted(ranked[:_MOST], key=lambda cue: (cue.span.start, cue.rule)))
+
+
+def _whole(content: Content, rule: str) -> tuple[Cue, ...]:
+    if not content.tokens:
+        return ()
+    return (Cue(rule, _span(content, (0, len(content.tokens) - 1)), 0.0),)
+
+
+def _span(content: Content, places: Sequence[int]) -> Span:
+    first, last = content.tokens[min(places)], content.tokens[max(places)]
+    return first.doc[first.i : last.i + 1]
