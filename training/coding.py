@@ -1,7 +1,7 @@
 """Learn the weights of themes and claims from coded editions.
 
     python -m pip install scikit-learn
-    python training/coding.py CODED_DIR [--codebooks DIR] [--write]
+    python -P training/coding.py CODED_DIR [--write]
 
 CODED_DIR holds `SLUG.txt` with `SLUG.gold.json` (turns, sentences, annotations by one or
 more coders). Each topic, that is each codebook, is left out once: the figures printed are
@@ -21,7 +21,8 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from dialoog.annotation import annotate, load_pipeline
+from dialoog.annotation.annotate import annotate
+from dialoog.annotation.pipeline import load_pipeline
 from dialoog.codebook import load_codebook, shipped_codebooks
 from dialoog.coding.content import content_of
 from dialoog.coding.figures import claim_figures, theme_figures

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span
 
-    from dialoog.annotation import AnnotatedTurn
+    from dialoog.annotation.annotate import AnnotatedTurn
     from dialoog.codebook import Codebook
     from dialoog.coding.coder import Findings
     from dialoog.coding.reasons import Cue
