@@ -80,7 +80,9 @@ def main() -> None:
     editions = [read(path) for path in sorted(args.coded.glob("*.gold.json"))]
     for edition in editions:
         profiles = theme_profiles(edition.book)
-        edition.figures["themes"] = theme_figures(edition.contents, edition.turns, profiles)
+        edition.figures["themes"] = theme_figures(
+            edition.contents, edition.turns, profiles
+        )
     models = {"themes": learn(editions, "themes")}
     for edition in editions:
         profiles = claim_profiles(edition.book)
@@ -122,7 +124,11 @@ def read(path: Path) -> Coded:
 
 
 def laid_over(
-    gold: dict, places: list[tuple[int, int]], rows: list[dict], kind: str, ids: list[str]
+    gold: dict,
+    places: list[tuple[int, int]],
+    rows: list[dict],
+    kind: str,
+    ids: list[str],
 ) -> np.ndarray:
     """0/1 per found sentence and item: the codes of the coded sentences it overlaps most."""
     marks = np.zeros((len(places), len(ids)), dtype=int)
@@ -155,7 +161,9 @@ def learn(editions: list[Coded], kind: str) -> Model:
         scores.append(f1(out, kind, threshold))
         most = best_threshold(out, kind)[1]
         print(f"{kind:8s} {topic:24s} F1 {scores[-1]:.3f} (best threshold {most:.3f})")
-    print(f"{kind:8s} {'mean of topics':24s} F1 {np.mean(scores):.3f}, threshold {threshold:.3f}")
+    print(
+        f"{kind:8s} {'mean of topics':24s} F1 {np.mean(scores):.3f}, threshold {threshold:.3f}"
+    )
     model = fit(editions, kind)
     model.threshold = threshold
     return model
@@ -182,7 +190,9 @@ def fit(editions: list[Coded], kind: str) -> Model:
 
 def best_threshold(editions: list[Coded], kind: str) -> tuple[float, float]:
     """The threshold with the highest F1 over all pairs, and that F1."""
-    guess = np.concatenate([e.guess[kind].ravel() for e in editions for _ in e.marks[kind]])
+    guess = np.concatenate(
+        [e.guess[kind].ravel() for e in editions for _ in e.marks[kind]]
+    )
     truth = np.concatenate([m.ravel() for e in editions for m in e.marks[kind]])
     order = np.argsort(-guess)
     right = np.cumsum(truth[order])

@@ -1,7 +1,7 @@
 """Write the table of Dutch word frequencies that `dialoog.coding.rarity` reads.
 
-    python -m pip install wordfreq
-    python training/rarity.py
+python -m pip install wordfreq
+python training/rarity.py
 """
 
 from collections import defaultdict

@@ -1,5 +1,6 @@
 """What sentences are about, claim and do: from annotated turns to codes."""
 
+from dialoog.coding.code import code
 from dialoog.coding.model import (
     Act,
     ActCode,
@@ -22,4 +23,5 @@ __all__ = [
     "Stance",
     "ThemeCode",
     "Word",
+    "code",
 ]

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dialoog.coding.acts import find_acts
 from dialoog.coding.coder import coder_for
+from dialoog.coding.dialogue import utterances
+from dialoog.coding.key import Centrality, Coded, key_features, key_score
 from dialoog.coding.model import (
+    Act,
+    ActCode,
     ClaimCode,
     CodedEdition,
     CodedSentence,
@@ -14,17 +19,27 @@ from dialoog.coding.model import (
     ThemeCode,
     Word,
 )
+from dialoog.coding.positions import find_positions
+from dialoog.edition import Perspective
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.tokens import Span
 
     from dialoog.annotation.annotate import AnnotatedTurn
     from dialoog.codebook import Codebook
     from dialoog.coding.coder import Findings
+    from dialoog.coding.dialogue import Utterance
+    from dialoog.coding.logistic import Feature
+    from dialoog.coding.positions import Position
     from dialoog.coding.reasons import Cue
     from dialoog.edition import Edition
+
+    _Turns = Mapping[int, AnnotatedTurn]
+    """The turns by the identity of their docs."""
+
+_MOST_KEY_EVIDENCE = 5
 
 
 def code(
@@ -37,74 +52,136 @@ def code(
         annotated: Its turns, annotated.
         codebook: The themes and claims to look for.
     """
+    moderators = {
+        s.name for s in edition.speakers if s.perspective is Perspective.MODERATOR
+    }
     placed = [
-        (turn, index, sentence)
-        for turn in annotated
-        for index, sentence in enumerate(turn.doc.sents)
+        (turn, utterance)
+        for turn, said in zip(annotated, utterances(annotated, moderators), strict=True)
+        for utterance in said
     ]
-    sentences = [sentence for _, _, sentence in placed]
-    numbers = [turn.turn.number for turn, _, _ in placed]
-    found = coder_for(codebook).find(sentences, numbers)
+    sentences = [utterance.sentence for _, utterance in placed]
+    found = coder_for(codebook).find(
+        sentences, [utterance.turn for _, utterance in placed]
+    )
+    positions = find_positions(
+        found,
+        [utterance for _, utterance in placed],
+        [turn.turn.speaker for turn, _ in placed],
+        codebook,
+    )
+    weight = Centrality(sentences)
+    # what speaks for a code may stand in another turn
+    turns = {id(turn.doc): turn for turn in annotated}
     return CodedEdition(
         edition=edition,
         codebook=codebook,
         sentences=tuple(
-            _coded(turn, index, findings, codebook)
-            for (turn, index, _), findings in zip(placed, found, strict=True)
+            _coded(turns, utterance, findings, taken, codebook, weight)
+            for (turn, utterance), findings, taken in zip(
+                placed, found, positions, strict=True
+            )
         ),
     )
 
 
 def _coded(
-    turn: AnnotatedTurn, index: int, findings: Findings, codebook: Codebook
+    turns: _Turns,
+    utterance: Utterance,
+    findings: Findings,
+    positions: Sequence[Position],
+    codebook: Codebook,
+    weight: Centrality,
 ) -> CodedSentence:
-    start, end = turn.source_range(findings.sentence)
+    sentence = utterance.sentence
+    turn = turns[id(sentence.doc)]
+    start, end = turn.source_range(sentence)
+    acts = find_acts(utterance)
+    key, key_reasons = key_score(
+        key_features(
+            utterance, weight, _known(findings, positions, [a for a, _ in acts])
+        )
+    )
     return CodedSentence(
         turn=turn.turn.number,
-        sentence=index,
+        sentence=utterance.index,
         start=start,
         end=end,
-        text=" ".join(findings.sentence.text.split()),
-        words=_words(turn, findings.sentence),
+        text=" ".join(sentence.text.split()),
+        words=_words(turn, sentence),
         themes=tuple(
             ThemeCode(
                 theme=codebook.themes[found.item].id,
                 score=found.score,
-                evidence=_evidence(turn, found.cues),
+                evidence=_evidence(turns, found.cues),
             )
             for found in findings.themes
         ),
         claims=tuple(
             ClaimCode(
-                claim=codebook.claims[found.item].id,
-                stance=Stance.AFFIRMS,
-                score=found.score,
-                evidence=_evidence(turn, found.cues),
+                claim=codebook.claims[position.found.item].id,
+                stance=position.stance,
+                score=position.found.score,
+                evidence=_evidence(turns, (*position.found.cues, *position.cues)),
             )
-            for found in findings.claims
+            for position in positions
         ),
+        acts=tuple(
+            ActCode(act=act, evidence=_shown(turns, sentence, reasons))
+            for act, reasons in acts
+        ),
+        key=key,
+        key_evidence=_shown(turns, sentence, key_reasons[:_MOST_KEY_EVIDENCE]),
+    )
+
+
+def _known(
+    findings: Findings, positions: Sequence[Position], acts: Sequence[Act]
+) -> Coded:
+    raised = [p for p in positions if p.stance is Stance.RAISES]
+    return Coded(
+        claims=tuple(p.found.score for p in positions if p.stance is not Stance.RAISES),
+        raised=len(raised),
+        themes=len(findings.themes),
+        asks=Act.QUESTION in acts,
+        answers=Act.AGREEMENT in acts or Act.DISAGREEMENT in acts,
     )
 
 
 def _words(turn: AnnotatedTurn, sentence: Span) -> tuple[Word, ...]:
     return tuple(
-        Word(token.text, token.lemma_, token.pos_, token.is_stop, *turn.source_range(token))
+        Word(
+            token.text,
+            token.lemma_,
+            token.pos_,
+            token.is_stop,
+            *turn.source_range(token),
+        )
         for token in sentence
         if not token.is_space
     )
 
 
-def _evidence(turn: AnnotatedTurn, cues: Iterable[Cue]) -> tuple[Evidence, ...]:
-    evidence = []
-    for cue in cues:
-        start, end = turn.source_range(cue.span)
-        evidence.append(
-            Evidence(
-                rule=cue.rule,
-                text=cue.span.text,
-                start=start,
-                end=end,
-                weight=round(cue.weight, 4),
-            )
-        )
-    return tuple(evidence)
+def _evidence(turns: _Turns, cues: Iterable[Cue]) -> tuple[Evidence, ...]:
+    return tuple(_shown_in(turns, cue.rule, cue.span, cue.weight) for cue in cues)
+
+
+def _shown(
+    turns: _Turns, sentence: Span, reasons: Iterable[Feature]
+) -> tuple[Evidence, ...]:
+    """Reasons with the words that show them; the sentence where it is the place."""
+    return tuple(
+        _shown_in(turns, reason.name, reason.span or sentence, reason.value)
+        for reason in reasons
+    )
+
+
+def _shown_in(turns: _Turns, rule: str, span: Span, weight: float) -> Evidence:
+    start, end = turns[id(span.doc)].source_range(span)
+    return Evidence(
+        rule=rule,
+        text=" ".join(span.text.split()),
+        start=start,
+        end=end,
+        weight=round(weight, 4),
+    )

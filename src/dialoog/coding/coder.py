@@ -38,11 +38,19 @@ MAX_CLAIMS = 3
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A theme or claim of a sentence: its place in the codebook, probability and cues."""
+    """A theme or claim of a sentence.
+
+    Attributes:
+        item: Place of the theme or claim in the codebook.
+        score: Its probability.
+        cues: What speaks for it.
+        wording: For a claim, the place in `texts_of` of the wording nearest to it.
+    """
 
     item: int
     score: float
     cues: tuple[Cue, ...]
+    wording: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +88,15 @@ class Coder:
             Findings(
                 sentence,
                 tuple(
-                    Found(item, score, theme_cues(contents, row, item, self._themes, turns))
+                    Found(
+                        item,
+                        score,
+                        theme_cues(contents, row, item, self._themes, turns),
+                    )
                     for item, score in _highest(themes[row], theme_bar, MAX_THEMES)
                 ),
                 tuple(
-                    Found(item, score, claim_cues(contents[row], item, self._claims))
+                    Found(item, score, *claim_cues(contents[row], item, self._claims))
                     for item, score in _highest(claims[row], claim_bar, MAX_CLAIMS)
                 ),
             )

@@ -15,9 +15,9 @@ from dialoog.coding.profile import cosine, term_weight
 from dialoog.coding.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from dialoog.coding.content import Bag, Content
+    from dialoog.coding.content import Content
     from dialoog.coding.place import Figures, Numbers
     from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
 
@@ -94,16 +94,23 @@ def _claim_bases(
     yield "words", _cosines(words, profiles.words)
     yield "fields", _cosines(fields, profiles.fields)
     by_word = [_cosines(words, [w.words for w in each]) for each in profiles.wordings]
-    by_field = [_cosines(fields, [w.fields for w in each]) for each in profiles.wordings]
+    by_field = [
+        _cosines(fields, [w.fields for w in each]) for each in profiles.wordings
+    ]
     yield "statement-words", np.stack([each[:, 0] for each in by_word], axis=1)
     yield "statement-fields", np.stack([each[:, 0] for each in by_field], axis=1)
     yield "best-wording", np.stack([each.max(axis=1) for each in by_word], axis=1)
-    yield "best-wording-fields", np.stack([each.max(axis=1) for each in by_field], axis=1)
+    yield (
+        "best-wording-fields",
+        np.stack([each.max(axis=1) for each in by_field], axis=1),
+    )
     both = [a + b for a, b in zip(by_word, by_field, strict=True)]
     yield "best-of-both", np.stack([each.max(axis=1) for each in both], axis=1)
 
 
-def _cosines(rows: Sequence[Bag], columns: Sequence[Bag]) -> Figures:
+def _cosines(
+    rows: Sequence[Mapping[str, float]], columns: Sequence[Mapping[str, float]]
+) -> Figures:
     return np.array([[cosine(row, column) for column in columns] for row in rows])
 
 
@@ -122,4 +129,7 @@ def _places(
         "last-turn": place == place.max(initial=0),
     }
     for name, column in columns.items():
-        yield f"place/{name}", np.repeat(np.asarray(column, float)[:, None], items, axis=1)
+        yield (
+            f"place/{name}",
+            np.repeat(np.asarray(column, float)[:, None], items, axis=1),
+        )

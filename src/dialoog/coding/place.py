@@ -59,7 +59,10 @@ def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
     yield "turn-centred", _centred(by_turn)
     yield "around-centred", _centred(around)
     yield "around-rank", _rank(around)
-    yield "edition", np.repeat(figures.mean(axis=0, keepdims=True), len(figures), axis=0)
+    yield (
+        "edition",
+        np.repeat(figures.mean(axis=0, keepdims=True), len(figures), axis=0),
+    )
 
 
 def _faded(figures: Figures, turns: Numbers) -> Figures:
@@ -87,4 +90,5 @@ def _centred(figures: Figures) -> Figures:
 
 def _rank(figures: Figures) -> Figures:
     order = (-figures).argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
-    return order / max(1, figures.shape[1] - 1)
+    rank: Figures = order / max(1, figures.shape[1] - 1)
+    return rank

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from dialoog.codebook import Claim, Codebook, Theme
     from dialoog.coding.content import Bag, Content
 
-_EXCLUSION = re.compile(r"(?:^|(?<=[.;]))\s*(?:niet|maar niet)\s*:[^.]*\.?", re.IGNORECASE)
+_EXCLUSION = re.compile(
+    r"(?:^|(?<=[.;]))\s*(?:niet|maar niet)\s*:[^.]*\.?", re.IGNORECASE
+)
 _GROUP_BASE = 0.35
 _LEAST_WEIGHT = 0.15
 
@@ -69,10 +71,14 @@ def theme_profiles(book: Codebook) -> ThemeProfiles:
     about = [_about(theme) for theme in book.themes]
     claimed = [_claimed(theme, book.claims) for theme in book.themes]
     return ThemeProfiles(
-        terms=TermIndex((i, x) for i, theme in enumerate(book.themes) for x in theme.terms),
+        terms=TermIndex(
+            (i, x) for i, theme in enumerate(book.themes) for x in theme.terms
+        ),
         shared=Counter(fold(x) for theme in book.themes for x in theme.terms),
         words=telling([pooled(c.words for c in contents) for contents in about]),
-        fields=telling([damped(pooled(c.fields for c in contents)) for contents in about]),
+        fields=telling(
+            [damped(pooled(c.fields for c in contents)) for contents in about]
+        ),
         claim_words=telling([damped(pooled(c.words for c in x)) for x in claimed]),
         claim_fields=telling([damped(pooled(c.fields for c in x)) for x in claimed]),
     )
@@ -81,7 +87,9 @@ def theme_profiles(book: Codebook) -> ThemeProfiles:
 def claim_profiles(book: Codebook) -> ClaimProfiles:
     """Compile the claims of a codebook."""
     places = {theme.id: place for place, theme in enumerate(book.themes)}
-    wordings = [[content_of_text(text) for text in texts_of(claim)] for claim in book.claims]
+    wordings = [
+        [content_of_text(text) for text in texts_of(claim)] for claim in book.claims
+    ]
     whole = [
         [content_of_text(claim.label), *contents]
         for claim, contents in zip(book.claims, wordings, strict=True)
@@ -91,7 +99,9 @@ def claim_profiles(book: Codebook) -> ClaimProfiles:
         words=telling([damped(pooled(c.words for c in x)) for x in whole]),
         fields=telling([damped(pooled(c.fields for c in x)) for x in whole]),
         wordings=wordings,
-        patterns=TermIndex((i, x) for i, claim in enumerate(book.claims) for x in claim.patterns),
+        patterns=TermIndex(
+            (i, x) for i, claim in enumerate(book.claims) for x in claim.patterns
+        ),
     )
 
 

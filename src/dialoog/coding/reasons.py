@@ -48,14 +48,18 @@ def theme_cues(
     for distance in range(1, _REACH + 1):
         for place in (row - distance, row + distance):
             if 0 <= place < len(contents) and abs(turns[place] - turns[row]) <= 1:
-                near = _best(_own_theme_cues(contents[place], theme, profiles, "context:"))
+                near = _best(
+                    _own_theme_cues(contents[place], theme, profiles, "context:")
+                )
                 if near:
                     return near
     return _whole(contents[row], "context")
 
 
-def claim_cues(content: Content, claim: int, profiles: ClaimProfiles) -> tuple[Cue, ...]:
-    """What speaks for a claim: the words and fields that the nearest wording shares."""
+def claim_cues(
+    content: Content, claim: int, profiles: ClaimProfiles
+) -> tuple[tuple[Cue, ...], int]:
+    """What the nearest wording shares with a sentence, and the place of that wording."""
     wordings = profiles.wordings[claim]
     nearest = nearest_wording(content, claim, profiles)
     wording = wordings[nearest]
@@ -64,7 +68,7 @@ def claim_cues(content: Content, claim: int, profiles: ClaimProfiles) -> tuple[C
         *_shared_words(content, wording.words, rule),
         *_shared_fields(content, wording.fields),
     ]
-    return _best(cues) or _whole(content, "context")
+    return _best(cues) or _whole(content, "context"), nearest
 
 
 def nearest_wording(content: Content, claim: int, profiles: ClaimProfiles) -> int:
@@ -112,7 +116,9 @@ def _best(cues: Iterable[Cue]) -> tuple[Cue, ...]:
     chosen: dict[tuple[int, int], Cue] = {}
     for cue in cues:
         place = (cue.span.start, cue.span.end)
-        if cue.weight > 0.0 and (place not in chosen or chosen[place].weight < cue.weight):
+        if cue.weight > 0.0 and (
+            place not in chosen or chosen[place].weight < cue.weight
+        ):
             chosen[place] = cue
     ranked = sorted(chosen.values(), key=lambda cue: (-cue.weight, cue.span.start))
     return tuple(sorted(ranked[:_MOST], key=lambda cue: (cue.span.start, cue.rule)))

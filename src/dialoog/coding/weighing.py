@@ -52,5 +52,7 @@ class Weighing:
 @cache
 def load_weighing(name: str) -> Weighing:
     """The model in `data/NAME.json` of this package."""
-    raw = json.loads((files("dialoog.coding") / "data" / f"{name}.json").read_text("utf-8"))
+    raw = json.loads(
+        (files("dialoog.coding") / "data" / f"{name}.json").read_text("utf-8")
+    )
     return Weighing(raw["bias"], raw["weights"], raw["threshold"])

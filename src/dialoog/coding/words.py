@@ -65,7 +65,9 @@ def _keys(form: str, lemma: str, parts: tuple[str, ...], base: str) -> frozenset
 
 def token_keys(token: Token) -> frozenset[str]:
     """The keys of a token: form, lemma, their stems, compound parts and derivational base."""
-    return _keys(token.text, token.lemma_, compound_parts(token), derivation_base(token))
+    return _keys(
+        token.text, token.lemma_, compound_parts(token), derivation_base(token)
+    )
 
 
 def compound_parts(token: Token) -> tuple[str, ...]:
