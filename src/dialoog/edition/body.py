@@ -40,6 +40,17 @@ _META = re.compile(
     r"fotografie|auteur|bijschrift|advertentie|tags?)\b\s*\d*\s*[:.]",
     re.IGNORECASE,
 )
+# A box in capitals: "INFO: de winkel is open".
+_BOX = re.compile(r"[A-ZÀ-Þ]{3,}\s?:\s")
+_SCENE_START = re.compile(
+    r"(?:een|de|het|buiten|binnen|iemand|ergens|achter|in de verte)\s", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\b(?:was|waren|had|hadden|werd|werden|ging|kwam|stond|zat|lag|\w{2,}(?:de|te)n?)\b"
+)
+# The style of a text shows in its first turns.
+_STYLE_MARKS = 60
+_STYLE_ROWS = 12
 _HEADING_MAX = 90
 _NARRATION_MAX = 280
 _QUESTION_MAX = 500
@@ -98,8 +109,7 @@ def read_marks(
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         if mark.end > mark.start:
             pieces.append(_label(mark))
-        limit = following.row if following else len(layout.rows)
-        body = _body(layout, mark, limit)
+        body = _body(layout, mark, following)
         pieces += _Body(layout, style, mark, names, last=following is None).read(body)
     return finish(layout, pieces, convention, about=_about(marks), guest=guest)
 
@@ -160,18 +170,18 @@ def _surnames(marks: Sequence[Mark]) -> frozenset[str]:
 
 def _style(layout: Layout, marks: Sequence[Mark]) -> Style:
     quoted = single = inline = 0
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        limit = following.row if following else len(layout.rows)
-        body = list(_body(layout, mark, min(limit, mark.row + 12)))
+    sample = marks[:_STYLE_MARKS]
+    for mark, following in zip(sample, [*marks[1:], None], strict=False):
+        body = list(_body(layout, mark, following, rows=_STYLE_ROWS))
         if body:
             quoted += bool(opener_at(body[0].text, 0, len(body[0].text)))
             single += len(body) == 1
         inline += mark.end < layout.rows[mark.row].end
     return Style(
-        quoted=quoted >= _QUOTED_SHARE * len(marks),
+        quoted=quoted >= _QUOTED_SHARE * len(sample),
         asked=_asked(layout, marks),
-        single=single * 2 >= len(marks),
-        inline=inline * 2 >= len(marks),
+        single=single * 2 >= len(sample),
+        inline=inline * 2 >= len(sample),
     )
 
 
@@ -204,21 +214,36 @@ def _paragraph_start(layout: Layout, index: int) -> int:
     return index
 
 
-def _body(layout: Layout, mark: Mark, limit: int) -> Iterator[_Paragraph]:
-    """Yield the paragraphs from the end of a mark to row `limit`."""
+def _body(
+    layout: Layout, mark: Mark, following: Mark | None, *, rows: int | None = None
+) -> Iterator[_Paragraph]:
+    """Yield the paragraphs from the end of a mark to the next, at most `rows` rows."""
+    limit = following.row if following else len(layout.rows)
+    stop = following.start if following else len(layout.source.text)
+    if following and layout.rows[limit].start < stop:
+        limit += 1  # the next label stands inside a row
     index = layout.row_at(mark.end)
     if layout.rows[index].end <= mark.end:
         index += 1
-    offset = mark.end
+    if rows is not None:
+        limit = min(limit, mark.row + rows)
     while index < limit:
         after = layout.paragraph_end(index, limit)
-        start = max(layout.rows[index].start, offset)
-        end = layout.rows[after - 1].end
-        while start < end and layout.source.text[start].isspace():
-            start += 1
+        start = max(layout.rows[index].start, mark.end)
+        end = min(layout.rows[after - 1].end, stop)
+        start, end = _trim(layout.source.text, start, end)
         text = layout.source.text[start:end]
-        yield _Paragraph(first=index, after=after, start=start, end=end, text=text)
+        if text:
+            yield _Paragraph(first=index, after=after, start=start, end=end, text=text)
         index = after
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 class _Body:
@@ -239,6 +264,7 @@ class _Body:
         self.names = names
         self.last = last
         self.beside = False
+        self.quoted = False
 
     def read(self, paragraphs: Iterator[_Paragraph]) -> Iterator[Piece]:
         begun = False
@@ -279,8 +305,11 @@ class _Body:
             return _NARRATION
         if not begun or self._continues(paragraph):
             return _TURN
+        if self.quoted and opener_at(text, 0, len(text)):
+            return _TURN
         if (
-            _META.match(text)
+            _BOX.match(text)
+            or _META.match(text)
             or lexicon.FURNITURE_HEADING.match(text)
             or _RULE.match(text)
         ):
@@ -299,21 +328,14 @@ class _Body:
         return before is not None and starts_low and not before.ends_sentence
 
     def _is_heading(self, paragraph: _Paragraph) -> bool:
-        row = self.layout.rows[paragraph.first]
-        if (
-            paragraph.after - paragraph.first > 1
-            or row.item
-            or len(row.text) > _HEADING_MAX
-        ):
+        row, text = self.layout.rows[paragraph.first], paragraph.text.strip("*_ ")
+        several = paragraph.after - paragraph.first > 1
+        if several or row.item or not text or len(text) > _HEADING_MAX:
             return False
-        if row.heading:
+        if row.heading or row.bold:
             return not (row.is_question and self.style.asked)
-        return (
-            not row.ends_sentence
-            and row.gap > 0
-            and row.text[0].isalnum()
-            and (row.text[0].isupper() or row.text[0].isdigit())
-        )
+        sets_apart = not row.ends_sentence and row.gap > 0
+        return sets_apart and (text[0].isupper() or text[0].isdigit())
 
     def _is_narration(self, paragraph: _Paragraph) -> bool:
         text = paragraph.text
@@ -335,7 +357,8 @@ class _Body:
             return False
         if _THIRD_START.match(text) or any(name in text for name in self.names):
             return True
-        return self.style.inline and self.style.single
+        plain_scene = _SCENE_START.match(text) and not _PAST.search(text)
+        return self.style.inline and self.style.single and bool(plain_scene)
 
     def _asks(self, paragraph: _Paragraph) -> bool:
         text = paragraph.text.rstrip("*_ ")
@@ -353,7 +376,7 @@ class _Body:
         short = len(row.text) <= _HEADING_MAX and row.gap > 0 and not row.item
         if (
             short
-            and lexicon.CLOSING_HEADING.match(text)
+            and lexicon.CLOSING_HEADING.match(text.strip("*_ "))
             and (row.heading or not text.endswith("."))
         ):
             return True
@@ -376,7 +399,9 @@ class _Body:
         if direction and direction.end() < end:
             yield Piece(kind=_NARRATION, start=start, end=direction.end())
             start = direction.end()
-        if self.style.quoted or opener_at(text, start, end):
+        opened = bool(opener_at(text, start, end))
+        self.quoted = self.quoted or opened
+        if self.style.quoted or opened:
             start, end = inside_quotes(text, start, end)
         for stamp in _INLINE_STAMP.finditer(text, start, end):
             if stamp.start() > start:

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 _CLAUSE_END = re.compile(r"[.!?\n](?=\s|$)")
 _ABBREVIATION = re.compile(r"\b(?:dr|prof|drs|ir|mr|mw|ing|em|dhr)\.$", re.IGNORECASE)
 _PRONOUN = re.compile(r"[.!?]\s+(?=(?:Zij|Ze|Hij)\b)")
-_JOIN = re.compile(r",?\s+(?:en|versus|tegenover)\s+|,\s+")
+_JOIN = re.compile(r",?\s+(?:en|met|versus|tegenover)\s+|,\s+")
 # "opzichter Mirthe Zandbergen", "met dierenarts Annelot Priem"
 _FUNCTION = re.compile(
     r"(?:^|[\s(,:])(?P<word>(?!door|voor|zijn|haar|naar|deze|over|toen|waar|heeft|hebben|spreken|schrijven|spreekt|sprak|"
     r"vroegen|vragen|tussen|samen|waarin|waarom|interview|gesprek|auteur|tekst|foto|beeld|gast|host)[a-zà-ÿ-]{4,}|"
     r"[A-ZÀ-Þ][a-zà-ÿ-]{4,}(?:er|ist|eur|oog|arts|man|ster|aris|kundige))\s+$"
+)
+# "Evi Roels, zaakvoerder van drukkerij Roels", "Griet is hoofdverpleegkundige"
+_APPOSITION = re.compile(
+    r"(?:,\s+|\s+(?:is|was|werkt als)\s+(?:een |de |het )?)(?P<about>(?!(?:die|dat|over|in|met|en|of|waar\w*|tegen|naar|niet|er|"
+    r"het|de|een|op|bij|hier|daar|nu|net|al|ook|nog|over\w*)\b)[a-zà-ÿ][^,.;:()\n?!]{3,80})"
 )
 _REACH = 400
 
@@ -79,6 +84,12 @@ def _around(
     brackets = _brackets(front, end)
     yield Passage(start=people.offset + end, end=people.offset + right)
     yield Passage(start=people.offset + left, end=people.offset + start)
+    said = _APPOSITION.match(front, end)
+    if said and said.end() <= max(right, end):
+        begin, finish = said.span("about")
+        yield Passage(
+            start=people.offset + begin, end=people.offset + finish, function=True
+        )
     if brackets:
         yield Passage(
             start=people.offset + brackets[0],

@@ -25,6 +25,8 @@ _DATES = (
 _DATE_ROW = 160
 _TITLE_MAX = 160
 _SERIES_MAX = 60
+# An edition speaks of its series before and after the dialogue.
+_AROUND = 20_000
 _NAVIGATION = re.compile(
     r"\s[|·›>/•]\s|\s{2,}|^(?:menu|home|delen|deel|tweet|door)\b|https?:|⟶|☰|♡|✉|🔍",
     re.IGNORECASE,
@@ -56,17 +58,18 @@ def read_header(layout: Layout, body_start: int) -> Header:
     head = [row for row in layout.rows if row.start < body_start]
     metadata = dict(layout.source.metadata)
     candidates = list(_candidates(head))
-    series, numbered = _numbered_series(layout, head)
+    around = layout.source.text[:body_start][-_AROUND:] + layout.source.text[-_AROUND:]
+    series, numbered = _numbered_series(around, head)
     rows = [row for row in candidates if row not in numbered]
     rows = [row for row in rows if _fold(row.text) != _fold(series)]
     if series is None:
-        called = [row for row in rows if _is_called_series(layout.source.text, row)]
+        called = [row for row in head if _is_called_series(around, row)]
         series = called[0].text.strip("*_ ") if called else None
         rows = [row for row in rows if row not in called] or rows
     row = rows[0] if rows else None
     title = metadata.get("title") or (row.text.strip("*_ ") if row else None)
     if title and series is None:
-        series = _prefix_series(layout, title)
+        series = _prefix_series(around, title)
     return Header(
         title=title,
         series=series or metadata.get("series"),
@@ -143,7 +146,7 @@ def _title_follows(head: list[Row], row: Row) -> bool:
     )
 
 
-def _numbered_series(layout: Layout, head: list[Row]) -> tuple[str | None, list[Row]]:
+def _numbered_series(text: str, head: list[Row]) -> tuple[str | None, list[Row]]:
     """The series in a row such as `Over de heg #14` or `RUBRIEK: OVER EN WEER`."""
     for row in head:
         if len(row.text) > _DATE_ROW or row.ends_sentence:
@@ -152,18 +155,17 @@ def _numbered_series(layout: Layout, head: list[Row]) -> tuple[str | None, list[
         bare = row.text[marked.end() :] if marked else _NUMBER.sub("", row.text)
         if bare and (marked or bare != row.text):
             name = re.split(r"\s[/|›>]\s", bare)[-1].strip(" *_")
-            found = _as_written(layout, name)
+            found = _as_written(text, name)
             if found:
                 return found, [row]
     return None, []
 
 
-def _prefix_series(layout: Layout, title: str) -> str | None:
+def _prefix_series(text: str, title: str) -> str | None:
     """The part of a title before the colon, if the edition speaks of it elsewhere."""
     prefix, colon, _ = title.partition(":")
     if not colon or len(prefix) > 60:
         return None
-    text = layout.source.text
     return prefix.strip() if text.count(prefix) > 1 else None
 
 
@@ -184,14 +186,14 @@ def _is_called_series(text: str, row: Row) -> bool:
     )
 
 
-def _as_written(layout: Layout, name: str) -> str | None:
+def _as_written(text: str, name: str) -> str | None:
     """Return a name in capitals as the running text writes it."""
     if not name.isupper():
         return name or None
     match = next(
         (
             m
-            for m in re.finditer(re.escape(name), layout.source.text, re.IGNORECASE)
+            for m in re.finditer(re.escape(name), text, re.IGNORECASE)
             if not m.group().isupper()
         ),
         None,

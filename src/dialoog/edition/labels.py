@@ -9,7 +9,7 @@ from dialoog.edition.lexicon import NOT_SPEAKERS, ROLE_LABELS
 from dialoog.edition.names import HONORIFIC, PARTICLES
 
 _STAMP = (
-    r"#?[\[(<{]?\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?\s*"
+    r"#?[\[(<{]?\s*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?\s*"
     r"(?:-+>?\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?\s*)?[\])>}]?#?"
 )
 STAMP = re.compile(_STAMP)
@@ -27,6 +27,15 @@ _PARTICLE = re.compile(PARTICLES)
 _CODE = re.compile(
     r"(?:[A-Z]{1,4}\d{0,3}\??|[A-Z][a-z]{1,11}\s?\d{1,3}|[A-Z]+_\d{1,3}|(?:[A-Z]\.){1,4}|"
     r"[A-Z][a-z]?[A-Z]{1,2}|[A-Z][a-z]{1,4}\.|[a-z]\d{0,2}|#?@?[A-Z]\w+)$"
+)
+# Pronouns and guest marks that meeting tools add; icons left in a copied page; the
+# number of a question.
+_NOT_ABOUT = re.compile(
+    r"(?:hij|zij|ze|hen|die|she|he|they)/\w+(?:/\w+)?|gast|guest|extern\w*",
+    re.IGNORECASE,
+)
+_RESIDUE = re.compile(
+    r"(?<=\w)\s+i$|(?<=vraag)\s\d+$|(?<=antwoord)\s\d+$", re.IGNORECASE
 )
 _WORDS_MAX = 6
 _CHARACTERS_MAX = 60
@@ -73,7 +82,9 @@ def parse_label(text: str) -> Label | None:
             if part is not None
         )
         about = about.strip(" *_:|")
-    name = name.strip(" \t\u00a0*_:")
+    if _NOT_ABOUT.fullmatch(about):
+        about = ""
+    name = _RESIDUE.sub("", name.strip(" \t\u00a0*_:"))
     if not is_speaker(name):
         return None
     seconds = seconds_of(time) if time else None

@@ -20,7 +20,8 @@ _BLANK = " \t\u00a0\u200b\ufeff\u3000"
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _ITEM = re.compile(r"(?:[•◦▪‣●■·∙*>→▸+-]|\d{1,2}[.)])\s")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
-_ITALIC = re.compile(r"\*(?!\*)[^*]+\*|_(?!_)[^_]+_")
+# In Markdown: a paragraph in italics, a block quotation.
+_ASIDE = re.compile(r"\*(?!\*)[^*]+\*|_(?!_)[^_]+_|>\s.*")
 _LONG_ROW = 45
 _HARD_WRAP_SHARE = 0.4
 
@@ -169,7 +170,7 @@ class Layout:
                 bold=_covered(bolds, start, end) or (markdown and _is_emphasised(text)),
                 item=bool(_ITEM.match(text)) or _covered(items, start, end),
                 stage=_covered(stages, start, end)
-                or (markdown and bool(_ITALIC.fullmatch(text))),
+                or (markdown and bool(_ASIDE.fullmatch(text))),
             )
             index += 1
             gap = 0

@@ -11,6 +11,7 @@ import re
 # Labels of those who ask, folded, without "de" and final stop.
 MODERATOR_LABELS = frozenset(
     [
+        "mod",
         "i",
         "int",
         "interviewer",

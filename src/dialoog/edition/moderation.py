@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LEADING = re.compile(
     r"\b(?:welkom|fijn dat (?:je|jij|jullie|u|het|dat)|goed dat (?:je|jullie|u) er|dank (?:je|u|jullie)(?: wel)?|bedankt|"
     r"we (?:beginnen|gaan beginnen|nemen op|praten (?:vandaag )?over|hebben (?:een|nog|anderhalf)\b[^.]{0,20}(?:uur|minuten)|ronden af|sluiten af|gaan naar)|"
-    r"(?:wij|ik) (?:spreken|praten|praat|spreek) vandaag|volgende (?:vraag|punt|onderwerp)|laatste vraag|tot slot|"
+    r"(?:wij|ik) (?:spreken|praten|praat|spreek) vandaag|volgende (?:vraag|punt|onderwerp)|laatste vraag|tot slot|ga je gang|"
     r"genoteerd|jij eerst|het woord is aan|vertel (?:eens|maar)|kun(?:t)? (?:je|jij|u) (?:vertellen|uitleggen|beschrijven)|"
     r"hoor je het al|je hoort het al|voor de opname|(?:goede(?:morgen|middag|navond))|tot (?:maandag|dinsdag|woensdag|donderdag|vrijdag|volgende|de volgende|straks|ziens)|"
     r"dan (?:zet|stop|sluit) ik|hij loopt|naast mij (?:staat|zit)|ik zit hier met|aan tafel zit|vandaag (?:zit|spreek|praat))",
@@ -26,7 +26,7 @@ _LEADING = re.compile(
 _LEAST = 2.0
 _LEAD = 0.75
 _SHORTER = 0.7
-_PROCESS_MAX = 2
+_PROCESS_MAX = 3
 
 
 def find_moderator(

@@ -35,6 +35,15 @@ HONORIFIC = re.compile(
 _NOT_A_NAME = frozenset(
     [
         "Aan",
+        "Bijlage",
+        "Respondent",
+        "Pagina",
+        "Figuur",
+        "Tabel",
+        "Hoofdstuk",
+        "Groep",
+        "Thema",
+        "Scriptie",
         "Af",
         "Al",
         "Alle",
@@ -211,7 +220,8 @@ def find_names(text: str) -> Iterator[Name]:
         offset = _leading_words(words, at_start=_starts_sentence(text, start))
         words = _without_employer(words[offset:])
         start += offset
-        if len(words.split()) > 1 and not _is_organisation(text, start, words):
+        named = len(words.split()) > 1 and not words[0].islower()
+        if named and not _is_organisation(text, start, words):
             yield Name(
                 text=" ".join(words.split()), start=start, end=start + len(words)
             )

@@ -7,6 +7,8 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dialoog.edition.lexicon import ROLE_LABELS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,6 +17,22 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\W*(?:pag(?:ina|\.)?\s*|p\.\s*)?\d{1,4}\W*", re.IGNORECASE)
 _LONGEST = 90
+_NUMBERED = frozenset(
+    [
+        "deel",
+        "stap",
+        "hoofdstuk",
+        "stelling",
+        "thema",
+        "ronde",
+        "fragment",
+        "scène",
+        "bedrijf",
+        "les",
+        "dag",
+        "week",
+    ]
+)
 
 
 def running_heads(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -39,11 +57,18 @@ def running_heads(lines: Sequence[Line]) -> list[tuple[int, int]]:
         (line.start, line.end)
         for key, group in groups.items()
         if len(group) > 1
+        and not _counts(key)
         and _rises(group)
         and (len(key) > 6 or _NUMBER.fullmatch(group[0].text))
         for line in group
     ]
     return sorted(found)
+
+
+def _counts(key: str) -> bool:
+    """True for what is numbered in the text itself: questions, speakers, steps."""
+    word = key.split()[0].casefold().rstrip(".:")
+    return word in ROLE_LABELS or word in _NUMBERED
 
 
 def _rises(group: Sequence[Line]) -> bool:

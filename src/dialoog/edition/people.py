@@ -33,8 +33,18 @@ _ASKS = re.compile(
 )
 _ASKER_BEFORE = re.compile(
     r"(?:host|presentatie|presentator|presentatrice|gespreksleid(?:er|ster|ing)|interview(?:er)?|moderator|"
-    r"dagvoorzitter|vragen|verslaggever|verslaggeefster)(?:\s*:|\s+(?:door|is|was))?\s*$",
+    r"dagvoorzitter|vragen|verslaggever|verslaggeefster)(?:\s*:|\s+(?:door|is|was|van(?:\s[a-z]+)?))?\s*$|"
+    r"\b(?:praat|spreekt|sprak|interviewt|interviewde|ondervraagt|ontvangt|bevraagt)\s[*_]*$",
     re.IGNORECASE,
+)
+_REVERSED = re.compile(
+    r"(?P<what>interviewer|respondent\w*|geïnterviewde)\s*(?:=|:)\s*(?P<code>[A-Z][a-z]{0,4}\d{0,2})\.?"
+    r"(?=\s|,|\(|$)\s*(?:\((?P<about>[^()\n]{2,80})\))?",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’-]+) \((?P<code>[A-Z])\.?\)")
+_INVERTED = re.compile(
+    r"(?P<last>[^,]{2,40}),\s(?P<first>[A-ZÀ-Þ][\w’.-]*)(?P<between>(?:\s(?:van|de|der|den|ter|ten|te|het|’t|'t))*)$"
 )
 _GENERIC = re.compile(
     r"(?:de\s+)?(?:respondent\w*|geïnterviewde|deelnemer|spreker)\b", re.IGNORECASE
@@ -75,6 +85,7 @@ class People:
         self.offset = offset
         self.names = _distinct(find_names(front))
         self.coded = dict(_from_metadata(metadata))
+        self.coded.update(_reversed(front))
         self.coded.update(_legend(front))
         self.coded.update(_abbreviated(front, self.names))
 
@@ -91,12 +102,10 @@ class People:
         """
         key = fold(label)
         coded = self.coded.get(key)
-        if coded and coded.name == label and guest:
-            return Person(name=guest, about=coded.about)
         if coded:
             return coded
         if key in MODERATOR_LABELS:
-            return Person(name=self._asker() or _moderator_name(key, label))
+            return Person(name=self.asker() or _moderator_name(key, label))
         name = self._named(label) or _longer(label, others)
         if name:
             return Person(name=name)
@@ -105,13 +114,20 @@ class People:
         return Person(name=_presentable(label))
 
     def sole_guest(self, labels: Iterable[str]) -> str:
-        """Return the one person introduced, if the labels are one who asks and one who answers."""
-        keys = {fold(label) for label in labels}
-        answering = keys - MODERATOR_LABELS
-        asker = self._asker()
+        """Return who answers, if the labels are one who asks and one who answers.
+
+        That is the only person introduced, or the only one in the first line.
+        """
+        answering = {fold(label) for label in labels} - MODERATOR_LABELS
+        if len(answering) != 1 or not answering <= RESPONDENT_LABELS:
+            return ""
+        asker = self.asker()
         named = {name.text for name in self.names} - {asker}
-        one = len(named) == 1 and len(answering) == 1 and answering <= RESPONDENT_LABELS
-        return named.pop() if one else ""
+        first = {name.text for name in find_names(self.front.split("\n", 1)[0])} - {
+            asker
+        }
+        one = named if len(named) == 1 else first
+        return one.pop() if len(one) == 1 else ""
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return every full mention of an introduced person, in order."""
@@ -131,7 +147,7 @@ class People:
                 return _from_given(fits.pop(), bare)
         return None
 
-    def _asker(self) -> str | None:
+    def asker(self) -> str | None:
         """The name of the one who asks the questions, where the front says so."""
         for name in self.names:
             if _ASKS.match(self.front, name.end) or _ASKER_BEFORE.search(
@@ -180,11 +196,21 @@ def _legend(front: str) -> Iterable[tuple[str, Person]]:
             yield fold(code), Person(name=words[0].capitalize(), about=about or what)
 
 
+def _reversed(front: str) -> Iterable[tuple[str, Person]]:
+    """`Respondent = Resp. (beheerder sporthal De Kolk)`."""
+    for match in _REVERSED.finditer(front):
+        asks = match["what"].casefold() == "interviewer"
+        name = INTERVIEWER if asks else match["code"]
+        yield fold(match["code"]), Person(name=name, about=match["about"] or "")
+
+
 def _abbreviated(front: str, names: Iterable[Name]) -> Iterable[tuple[str, Person]]:
     for name in names:
         match = _INITIALS.match(front, name.end)
         if match:
             yield fold(match["code"]), Person(name=name.text)
+    for match in _LETTER.finditer(front):
+        yield fold(match["code"]), Person(name=match["name"])
     for match in _HEREAFTER.finditer(front):
         yield fold(match["ca"]), Person(name=match["a"])
         yield fold(match["cb"]), Person(name=match["b"])
@@ -241,6 +267,9 @@ def _moderator_name(key: str, label: str) -> str:
 
 def _presentable(label: str) -> str:
     """A label as a name: "De heer Zwanikken" is Zwanikken, full capitals as written."""
+    inverted = _INVERTED.match(label)
+    if inverted:
+        label = f"{inverted['first']}{inverted['between']} {inverted['last']}"
     bare = presentable(label)
     if bare.isupper() and len(bare.split()) > 1 and len(bare) > 5:
         return " ".join(_title_word(word) for word in bare.split())

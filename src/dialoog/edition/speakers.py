@@ -130,8 +130,13 @@ class Cast:
             return Judgement(
                 perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
             )
-        passages = [*self._about(name, labels), *self._first_words(labels)]
-        return judge(self.text, passages)
+        about = list(self._about(name, labels))
+        if name == self.people.asker() and judge(self.text, about) is None:
+            role = Evidence(text=name, reason="introduced as the one who asks")
+            return Judgement(
+                perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
+            )
+        return judge(self.text, [*about, *self._first_words(labels)])
 
     def _about(self, name: str, labels: Sequence[str]) -> Iterator[Passage]:
         """What stands beside the labels, in a legend and in the introduction."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dialoog.edition.conventions import CONVENTIONS
@@ -16,6 +17,7 @@ from dialoog.errors import Note
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dialoog.edition.conventions import Convention
     from dialoog.edition.reading import Piece, Reading
     from dialoog.source import Source
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 # poems in tests/data scores half of it.
 LEAST_SCORE = 0.3
 DOUBTFUL_SCORE = 0.5
+_COMPETE_ON = 50_000
 
 
 def split(
@@ -39,7 +42,7 @@ def split(
     """
     layout = Layout(source)
     ranked = _readings(layout)
-    best = ranked[0] if ranked and ranked[0].score >= LEAST_SCORE else None
+    best = ranked[0] if ranked and _fits(ranked[0]) else None
     if best is None:
         return _without_dialogue(layout, ranked)
     cast = Cast(layout, best)
@@ -66,12 +69,33 @@ def split(
 
 
 def _readings(layout: Layout) -> list[Reading]:
-    proposals = [(c.propose(layout), c.weight) for c in CONVENTIONS]
-    found = [
-        (reading, weight) for reading, weight in proposals if reading and reading.turns
-    ]
-    found.sort(key=lambda pair: -pair[0].score * pair[1])
-    return [reading for reading, _ in found]
+    """The readings that conventions propose, best first.
+
+    In a long text they compete on its first part, and the winner reads all of it.
+    """
+    source = layout.source
+    if len(source.text) > _COMPETE_ON:
+        ranked = _ranked(Layout(_first_part(source)))
+        whole = ranked[0][1].propose(layout) if ranked and _fits(ranked[0][0]) else None
+        if whole:
+            return [whole, *(reading for reading, _ in ranked[1:])]
+    return [reading for reading, _ in _ranked(layout)]
+
+
+def _ranked(layout: Layout) -> list[tuple[Reading, Convention]]:
+    proposals = [(convention.propose(layout), convention) for convention in CONVENTIONS]
+    found = [(reading, by) for reading, by in proposals if reading and reading.turns]
+    return sorted(found, key=lambda pair: -pair[0].score * pair[1].weight)
+
+
+def _fits(reading: Reading) -> bool:
+    return reading.score >= LEAST_SCORE
+
+
+def _first_part(source: Source) -> Source:
+    end = source.text.rfind("\n", 0, _COMPETE_ON) + 1 or _COMPETE_ON
+    hints = tuple(hint for hint in source.hints if hint.end <= end)
+    return replace(source, text=source.text[:end], hints=hints)
 
 
 def _without_dialogue(layout: Layout, ranked: Sequence[Reading]) -> Edition:

@@ -6,6 +6,7 @@ line here.
 
 from dialoog.edition.conventions import (
     bare_label,
+    dash_dialogue,
     label_bracket,
     label_colon,
     label_dash,
@@ -32,6 +33,7 @@ CONVENTIONS: tuple[Convention, ...] = (
     bare_label.CONVENTION,
     letters.CONVENTION,
     question_answer.CONVENTION,
+    dash_dialogue.CONVENTION,
     narrative.CONVENTION,
 )
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.labels import parse_label
+from dialoog.edition.lexicon import ROLE_LABELS
 from dialoog.edition.names import HONORIFIC, find_names
 from dialoog.edition.reading import Mark
 
@@ -20,16 +21,24 @@ if TYPE_CHECKING:
     from dialoog.edition.layout import Layout
     from dialoog.edition.reading import Reading
 
-_STAMP = r"[\[(#<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])#>]?"
+_STAMP = (
+    r"[\[(#<]?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+)?"
+    r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])#>]?"
+)
 _LABEL = re.compile(
     rf"""
     (?:{_STAMP}\s*[|–—-]?\s*)?
     [*_]{{0,3}}
-    (?:[^:“”"«»‘?!;()\[\]*]|\([^)]{{0,60}}\)|\[[^\]]{{0,60}}\]){{1,70}}
+    (?:[A-Z]{{1,3}}\?|[^:“”"«»‘?!;()\[\]*]|\([^)]{{0,60}}\)|\[[^\]]{{0,60}}\]){{1,70}}
     (?:\s{_STAMP})?
-    [*_]{{0,3}}:[*_]{{0,3}}(?=\s|$|[“‘"'«„])
+    [*_]{{0,3}}:[*_]{{0,3}}(?:\s+{_STAMP})?(?=\s|$|[“‘"'«„])
     """,
     re.VERBOSE,
+)
+_CODE = re.compile(r"[a-z]{1,3}(?:\d{1,2}|\?)")
+# As in "Dorien vervolgt" before a colon and a quotation.
+_SPEAKS = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[\w’-]+){0,3}?)\s+[a-z]{3,}(?:t|de|te|gt)(?:\s[a-z]+){0,2}:\s*(?=[“‘„\"«])"
 )
 _REACH = 110
 _FRONT = 20_000
@@ -48,6 +57,8 @@ def _candidates(layout: Layout) -> list[tuple[str, Mark]]:
             continue
         match = _LABEL.match(head)
         label = parse_label(match.group()) if match else None
+        if label is None and (spoken := _SPEAKS.match(head)):
+            match, label = spoken, parse_label(spoken["name"])
         if match and label:
             mark = Mark(
                 start=row.start,
@@ -72,16 +83,27 @@ def _recurring(layout: Layout, candidates: list[tuple[str, Mark]]) -> list[Mark]
     if not kept:
         return []
     kept |= {key for key in counts if any(_same(key, other) for other in kept)}
-    first = next(mark.start for key, mark in candidates if key in kept)
+    first = candidates[0][1].start
     front = layout.source.text[max(first - _FRONT, 0) : first]
     introduced = {form for name in find_names(front) for form in name.forms}
     return [
         mark
         for key, mark in candidates
         if key in kept
+        or key in introduced
         or HONORIFIC.match(mark.name)
-        or (key in introduced and mark.start > first)
+        or (len(kept) > 1 and _is_code_like(key, kept))
     ]
+
+
+def _is_code_like(key: str, kept: set[str]) -> bool:
+    """True for a role ("Allen"), or a code like the others: "R?" among R1 and R2."""
+    if key in ROLE_LABELS:
+        return True
+    code = _CODE.fullmatch(key)
+    return bool(code) and any(
+        other.startswith(key[0]) and _CODE.fullmatch(other) for other in kept
+    )
 
 
 def _same(key: str, other: str) -> bool:

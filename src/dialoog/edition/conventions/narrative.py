@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dialoog.edition.body import finish
@@ -28,7 +29,9 @@ _LEAST = 4
 _WORDS_MIN = 3
 _CERTAINTY = 0.85
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze|hem|haar)\b", re.IGNORECASE)
-_FUNCTION = re.compile(r"\b([a-zà-ÿ-]{4,})\s+$")
+_FUNCTION = re.compile(
+    r"(?<!\d )\b(?!zegt|volgens|aldus|vindt|vertelt)([A-Za-zà-ÿ-]{5,})\s+$"
+)
 _SPEECH_END = tuple(".,?!…")
 _OPENERS = "“„‘‚«\"'"
 
@@ -37,6 +40,18 @@ _OPENERS = "“„‘‚«\"'"
 class _Person:
     name: str
     forms: list[str] = field(default_factory=list)
+
+    def place_in(self, text: str) -> int:
+        """Where a form of the person first stands in `text`, or -1."""
+        match = _any_of(tuple(self.forms)).search(text)
+        return match.start() if match else -1
+
+
+@lru_cache(maxsize=1024)
+def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """A surname with a tussenvoegsel takes a capital where the given name is left out."""
+    words = (f"(?i:{re.escape(form[0])}){re.escape(form[1:])}" for form in forms)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +93,8 @@ def _people(text: str) -> list[_Person]:
         person = found.setdefault(whole, _Person(whole, [whole, surname, given]))
         function = _FUNCTION.search(text, max(name.start - 40, 0), name.start)
         if function:
-            person.forms += [f"de {function[1]}", f"De {function[1]}"]
+            word = function[1].lower()
+            person.forms.append(f"de {word}")
     return list(found.values())
 
 
@@ -104,17 +120,19 @@ def _quotes(text: str, start: int, end: int) -> Iterator[_Quote]:
             at += 1
             continue
         inner = at + len(opener)
+        outer = close + 1 + (text[close + 1 : close + 2] == text[close])
         if _is_speech(text, inner, close):
-            yield _Quote(inner, close, at, close + 1)
-        at = close + 1
+            yield _Quote(inner, close, at, outer)
+        at = outer
 
 
 def _is_speech(text: str, start: int, end: int) -> bool:
     """True for a sentence or a clause; not for a word or a title in quotation marks."""
-    words = text[start:end]
-    after = text[end + 1 : end + 2]
-    punctuated = words.rstrip().endswith(_SPEECH_END) or after == ","
-    return len(words.split()) >= _WORDS_MIN and punctuated and words[:1].isupper()
+    words = text[start:end].rstrip()
+    after = text[end + 1 : end + 3].lstrip("'")[:1]
+    if not words[:1].isupper() or not (words.endswith(_SPEECH_END) or after == ","):
+        return False
+    return len(words.split()) >= _WORDS_MIN or words.endswith(",")
 
 
 def _read_paragraph(
@@ -171,7 +189,7 @@ def _speaker(
 
 
 def _first_named(text: str, people: Sequence[_Person]) -> _Person | None:
-    places = [(at, person) for person in people if (at := _place(text, person)) >= 0]
+    places = [(at, person) for person in people if (at := person.place_in(text)) >= 0]
     return min(places, key=lambda pair: pair[0])[1] if places else None
 
 
@@ -188,15 +206,6 @@ def _last_named(
     text: str, start: int, end: int, people: Sequence[_Person]
 ) -> _Person | None:
     return _last_in(text[start:end], people)
-
-
-def _place(text: str, person: _Person) -> int:
-    places = [
-        match.start()
-        for form in person.forms
-        if (match := re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text))
-    ]
-    return min(places, default=-1)
 
 
 CONVENTION = Convention(id="narrative-quotes", propose=_propose, weight=0.8)

@@ -31,6 +31,10 @@ _DASH = re.compile(r"[-–—]\s+(?=\S)")
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|we|ons|onze)\b", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\b(?:u|uw|je|jij|jouw|jou|jullie)\b", re.IGNORECASE)
 _OTHERS_QUESTION = re.compile(r"\b(?:ik|mijn)\b", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"(?:vertel|leg|noem|beschrijf|stel|geef|schets|maar|en)\b", re.IGNORECASE
+)
+_REQUEST_MAX = 200
 _INTERVIEW_SHARE = 0.4
 # Without labels a reading is less certain, and least so without any mark at all.
 _CERTAINTY = {"dash": 0.9, "quoted": 0.9, "plain": 0.7}
@@ -40,12 +44,11 @@ def _propose(layout: Layout) -> Reading | None:
     pairs = _pairs(layout)
     for answers in ("dash", "quoted", "plain"):
         kept = [pair for pair in pairs if _answers(layout, pair, answers)]
+        asked = len(kept) * 2 > len(pairs)
+        if kept and answers == "quoted":
+            kept = sorted({*kept, *_requests(layout, kept)})
         least = _LEAST_PLAIN if answers == "plain" else _LEAST_MARKED
-        if (
-            len(kept) >= least
-            and len(kept) * 2 > len(pairs)
-            and _is_interview(layout, kept, answers)
-        ):
+        if len(kept) >= least and asked and _is_interview(layout, kept, answers):
             return _read(layout, kept, answers)
     return None
 
@@ -83,6 +86,23 @@ def _answers(layout: Layout, pair: tuple[int, int], kind: str) -> bool:
     return {"dash": dash, "quoted": quoted, "plain": not dash and not row.heading}[kind]
 
 
+def _requests(
+    layout: Layout, pairs: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield what is asked without a question mark: "Vertel eens over de klanten."."""
+    rows = layout.rows
+    index = pairs[0][1] + 1
+    while index < len(rows) - 1:
+        after = layout.paragraph_end(index, len(rows))
+        text = layout.source.text[rows[index].start : rows[after - 1].end]
+        answered = after < len(rows) and _answers(layout, (index, after), "quoted")
+        plain = not opener_at(text, 0, len(text)) and text[-1] not in "”’»\"'"
+        asked = _ADDRESSED.search(text) or _REQUEST.match(text)
+        if answered and plain and asked and len(text) <= _REQUEST_MAX:
+            yield index, after
+        index = after
+
+
 def _is_interview(layout: Layout, pairs: Sequence[tuple[int, int]], kind: str) -> bool:
     """Tell an interview from an article with questions and from a page of them."""
     ends = [start for start, _ in pairs[1:]] + [min(pairs[-1][1] + 4, len(layout.rows))]
@@ -103,7 +123,7 @@ def _is_interview(layout: Layout, pairs: Sequence[tuple[int, int]], kind: str) -
 
 def _read(layout: Layout, pairs: Sequence[tuple[int, int]], kind: str) -> Reading:
     rows = layout.rows
-    front = layout.source.text[: rows[pairs[0][0]].start]
+    front = "\n".join(row.text for row in rows[: pairs[0][0]])
     guest = find_guest(front, dict(layout.source.metadata).get("title", ""))
     marks = []
     for start, after in pairs:
