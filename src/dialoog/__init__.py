@@ -1,7 +1,43 @@
-"""dialoog: turns, themes, claims and perspectives in Dutch dialogue interviews."""
+"""dialoog: turns, themes, claims and perspectives in Dutch dialogue interviews.
 
+Example:
+    >>> import dialoog
+    >>> edition = dialoog.read("interview.txt")  # doctest: +SKIP
+    >>> analysis = dialoog.analyse(edition)  # doctest: +SKIP
+    >>> analysis.claims  # doctest: +SKIP
+"""
+
+from dialoog.analysis import Analysis, analyse
+from dialoog.codebook import Codebook, load_codebook
 from dialoog.edition import Edition, Perspective, Speaker, Turn, read
+from dialoog.errors import (
+    CodebookError,
+    DialoogError,
+    MissingExtra,
+    Note,
+    PipelineError,
+    SourceError,
+    UsageError,
+)
 
 __version__ = "0.1.0"
 
-__all__ = ["Edition", "Perspective", "Speaker", "Turn", "__version__", "read"]
+__all__ = [
+    "Analysis",
+    "Codebook",
+    "CodebookError",
+    "DialoogError",
+    "Edition",
+    "MissingExtra",
+    "Note",
+    "Perspective",
+    "PipelineError",
+    "SourceError",
+    "Speaker",
+    "Turn",
+    "UsageError",
+    "__version__",
+    "analyse",
+    "load_codebook",
+    "read",
+]

@@ -38,7 +38,7 @@ class PipelineError(DialoogError):
     """The spaCy pipeline is not installed or lacks an annotation we need."""
 
 
-class MissingExtra(DialoogError):
+class MissingExtra(DialoogError):  # noqa: N818 (what is missing is no error of ours)
     """A feature needs an optional dependency.
 
     Args:
@@ -50,7 +50,7 @@ class MissingExtra(DialoogError):
         self.feature = feature
         self.extra = extra
         super().__init__(
-            f"{feature} needs an optional library: run "
+            f"{feature[:1].upper()}{feature[1:]} needs an optional library: run "
             f"'python -m pip install \"dialoog[{extra}]\"' and try again."
         )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dialoog import tables
+from dialoog.analysis.html_view import html_view
 from dialoog.export import analysis_record, to_json
+from dialoog.tables import all_tables, sentences_behind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from dialoog.errors import Note
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Analysis:
     """What was found in one edition with one codebook.
 
@@ -34,8 +35,8 @@ class Analysis:
         notes: Doubts from reading, splitting and coding.
     """
 
-    coded: CodedEdition = field(repr=False)
-    provenance: Mapping[str, str] = field(repr=False)
+    coded: CodedEdition
+    provenance: Mapping[str, str]
     notes: tuple[Note, ...] = ()
 
     @property
@@ -82,10 +83,49 @@ class Analysis:
         """All tables by name, in the order in which they are read."""
         return {name: frame.copy() for name, frame in self._tables.items()}
 
+    def sentences_behind(
+        self,
+        *,
+        theme: str | None = None,
+        claim: str | None = None,
+        stance: str | None = None,
+        act: str | None = None,
+        perspective: str | None = None,
+        speaker: str | None = None,
+    ) -> pd.DataFrame:
+        """The rows of `sentences` that a number in a table counts.
+
+        Every count is the length of such a selection: `themes` counts by theme and
+        perspective, `claims` by claim, speaker and stance.
+        """
+        rows = sentences_behind(
+            self.coded,
+            theme=theme,
+            claim=claim,
+            stance=stance,
+            act=act,
+            perspective=perspective,
+            speaker=speaker,
+        )
+        return self.sentences.iloc[list(rows)]
+
     def to_json(self, *, indent: int | None = None) -> str:
         """The analysis as JSON of schema `dialoog/1`, as the command line prints it."""
         return to_json(analysis_record(self), indent=indent)
 
+    def __repr__(self) -> str:
+        """One line: what was analysed, with what."""
+        edition = self.edition
+        return (
+            f"<Analysis of {edition.title or edition.source.name!r}: "
+            f"{len(edition.turns)} turns, {len(self.coded.sentences)} sentences, "
+            f"codebook {self.codebook.id}>"
+        )
+
+    def _repr_html_(self) -> str:
+        """The main tables, for a notebook."""
+        return html_view(self)
+
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:
-        return tables.all_tables(self.coded)
+        return all_tables(self.coded)

@@ -18,7 +18,12 @@ def provenance(
 ) -> dict[str, str]:
     """Everything needed to get the same result again, as text.
 
-    No clock: the same file, codebook, pipeline and version give the same bytes.
+    No clock: the same file, codebook, pipeline and versions give the same bytes.
+
+    Args:
+        edition: What was analysed.
+        codebook: What it was coded with.
+        pipeline: `name`, `version` and `components` of the spaCy pipeline.
     """
     return {
         "dialoog": version("dialoog"),
@@ -26,7 +31,9 @@ def provenance(
         "codebook": codebook.id,
         "codebook_version": codebook.version,
         "codebook_sha256": codebook.sha256,
-        **pipeline,
+        "model": pipeline["name"],
+        "model_version": pipeline["version"],
+        "model_components": pipeline["components"],
         "spacy": version("spacy"),
         "pandas": version("pandas"),
         "python": platform.python_version(),

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from dialoog.errors import Note
 
@@ -42,31 +42,36 @@ def console() -> Console:
 
 
 def print_table(
-    out: Console, title: str, frame: pd.DataFrame, headers: Mapping[str, str]
+    out: Console, title: str, frame: pd.DataFrame, note: str | None = None
 ) -> None:
-    """Print the columns named in `headers` under a title; say so if there are none."""
+    """Print a table under its title, a note below it; say so if it has no rows."""
     out.print()
     out.print(Text(title, style="bold"))
     if frame.empty:
         out.print("  (none)")
         return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
-    for column, header in headers.items():
-        numeric = pd.api.types.is_numeric_dtype(frame[column])
-        table.add_column(header, justify="right" if numeric else "left")
-    for row in frame[list(headers)].itertuples(index=False):
+    for column in frame.columns:
+        numeric = all(_is_number(value) for value in frame[column])
+        table.add_column(str(column), justify="right" if numeric else "left")
+    for row in frame.itertuples(index=False):
         table.add_row(*(Text(_cell(value)) for value in row))
     out.print(table)
+    if note:
+        out.print(Text(note, style="dim"))
+
+
+def _is_number(value: object) -> bool:
+    text = str(value).strip("–+-% ")
+    return not text or text[0].isdigit()
 
 
 def _cell(value: object) -> str:
-    if value is None or value is pd.NA or (isinstance(value, float) and value != value):
+    if value is None or value is pd.NA or value != value:
         return "–"
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    return _printable(str(value))
+    return printable(str(value))
 
 
-def _printable(text: str) -> str:
-    # Text comes from strangers: no escape sequence may reach the terminal.
+def printable(text: str) -> str:
+    """Text without control characters: it comes from strangers."""
     return "".join(c if c.isprintable() else " " for c in text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib.metadata import version
 from typing import TYPE_CHECKING, NoReturn
 
-from importlib.metadata import version
 from dialoog.cli.commands import COMMANDS
 from dialoog.cli.console import say
 from dialoog.errors import DialoogError
@@ -32,7 +32,9 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"dialoog {version('dialoog')}")
+    parser.add_argument(
+        "--version", action="version", version=f"dialoog {version('dialoog')}"
+    )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for add in COMMANDS:
         add(commands)

@@ -28,7 +28,7 @@ def guarded(frame: pd.DataFrame) -> pd.DataFrame:
     return out
 
 
-def _holds_text(column: pd.Series[object]) -> bool:
+def _holds_text(column: pd.Series[str]) -> bool:
     return not (
         pd.api.types.is_numeric_dtype(column)
         or pd.api.types.is_datetime64_any_dtype(column)

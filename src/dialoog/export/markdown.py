@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from dialoog.export.model import Exporter
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from dialoog.analysis import Analysis
 
 
@@ -32,7 +32,7 @@ def markdown_table(frame: pd.DataFrame) -> str:
 
 
 def _cell(value: object) -> str:
-    if value is None or value != value or str(value) == "<NA>":
+    if value is None or value is pd.NA or value != value:
         return ""
     if isinstance(value, float):
         return f"{value:.4g}" if math.isfinite(value) else str(value)

@@ -58,7 +58,7 @@ def analysis_record(analysis: Analysis) -> Record:
     """The record that `dialoog analyse --format json` prints."""
     record = edition_record(analysis.edition)
     record["warnings"] = [_note(note) for note in analysis.notes]
-    record["sentences"] = [_sentence(sentence) for sentence in analysis.coded]
+    record["sentences"] = [_sentence(sentence) for sentence in analysis.coded.sentences]
     record["tables"] = {
         name: table_records(frame) for name, frame in analysis.tables().items()
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,9 +11,10 @@ from dialoog.cli.console import console, print_table
 from dialoog.cli.inputs import Inputs
 from dialoog.cli.options import add_perspective, perspectives_by_name
 from dialoog.edition import Edition, SegmentKind
-from dialoog.export.records import edition_record, to_json
+from dialoog.export import edition_record, to_json
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable
 
     from rich.console import Console
@@ -64,20 +64,11 @@ def print_turns(edition: Edition) -> None:
                 "turn": [turn.number for turn in edition.turns],
                 "speaker": [turn.speaker for turn in edition.turns],
                 "words": [len(turn.text.split()) for turn in edition.turns],
-                "text": [_first_words(turn.text) for turn in edition.turns],
+                "begins with": [_first_words(turn.text) for turn in edition.turns],
             }
         ),
-        {
-            "turn": "Turn",
-            "speaker": "Speaker",
-            "words": "Words",
-            "text": "Begins with",
-        },
     )
-    left_out = _left_out(edition)
-    print_table(
-        out, "Left out", left_out, {"kind": "As", "text": "Begins with"}
-    )
+    print_table(out, "Left out", _left_out(edition))
 
 
 def print_heading(out: Console, edition: Edition) -> None:
@@ -102,18 +93,12 @@ def print_speakers(out: Console, edition: Edition) -> None:
                 "name": [s.name for s in edition.speakers],
                 "affiliation": [s.affiliation for s in edition.speakers],
                 "perspective": [str(s.perspective) for s in edition.speakers],
-                "because": [
+                "because of": [
                     "; ".join(f"“{_short(e.text)}” ({e.reason})" for e in s.evidence)
                     for s in edition.speakers
                 ],
             }
         ),
-        {
-            "name": "Name",
-            "affiliation": "Affiliation",
-            "perspective": "Perspective",
-            "because": "Because of",
-        },
     )
 
 
@@ -134,7 +119,7 @@ def _left_out(edition: Edition) -> pd.DataFrame:
         if segment.kind not in (SegmentKind.TURN, SegmentKind.LABEL)
         and (text := edition.source.text[segment.start : segment.end].strip())
     ]
-    return pd.DataFrame(rows, columns=["kind", "text"])
+    return pd.DataFrame(rows, columns=["as", "begins with"])
 
 
 def _first_words(text: str) -> str:

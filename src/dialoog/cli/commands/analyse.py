@@ -1,0 +1,118 @@
+"""`dialoog analyse`: themes, claims and perspectives of one or more editions."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.text import Text
+
+from dialoog.analysis import DEFAULT_CODEBOOK, Analysis, analyse
+from dialoog.annotation import DEFAULT_PIPELINE
+from dialoog.cli.commands.turns import print_heading, print_speakers
+from dialoog.cli.console import console, print_table, printable
+from dialoog.cli.inputs import Inputs
+from dialoog.cli.options import (
+    add_codebook,
+    add_model,
+    add_perspective,
+    perspectives_by_name,
+)
+from dialoog.codebook import load_codebook
+from dialoog.errors import UsageError
+from dialoog.export import EXPORTERS, open_sink
+from dialoog.tables import view
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    import pandas as pd
+    from rich.console import Console
+
+TABLE = "table"
+MAIN_TABLES = ("perspectives", "themes", "claims", "terms", "moves")
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "analyse",
+        help="find themes and claims, compare the perspectives",
+        description="Find themes and claims in dialogue interviews and lay the "
+        "perspectives side by side.",
+    )
+    parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
+    add_codebook(parser, DEFAULT_CODEBOOK)
+    add_model(parser, DEFAULT_PIPELINE)
+    add_perspective(parser)
+    parser.add_argument(
+        "--format",
+        choices=[TABLE, *EXPORTERS],
+        help="default: what the suffix of --out says, else table",
+    )
+    parser.add_argument(
+        "--out",
+        metavar="PATH",
+        type=Path,
+        help="a file, or a folder for formats with a file per table",
+    )
+    parser.set_defaults(handler=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command."""
+    book = load_codebook(arguments.codebook)
+    inputs = Inputs(arguments.files, perspectives_by_name(arguments.perspective))
+    with _sink(arguments, several=len(inputs.names) > 1) as put:
+        for edition in inputs.editions():
+            analysis = analyse(edition, codebook=book, model=arguments.model)
+            put(analysis)
+    return inputs.status
+
+
+def print_analysis(analysis: Analysis) -> None:
+    """The main tables, for a person at a terminal of 100 columns."""
+    out = console()
+    print_heading(out, analysis.edition)
+    print_speakers(out, analysis.edition)
+    for name in MAIN_TABLES:
+        frame = getattr(analysis, name)
+        print_table(out, name.capitalize(), view(frame), frame.attrs.get("note"))
+        if name == "claims":
+            print_quotations(out, frame)
+
+
+def print_quotations(out: Console, claims: pd.DataFrame) -> None:
+    """Each claim in the words of each speaker who mentions it."""
+    if claims.empty:
+        return
+    out.print(Text("\nIn their words", style="bold"))
+    for label, rows in claims.groupby("label", sort=False):
+        out.print(Text(f" {label}"))
+        for row in rows.itertuples(index=False):
+            said = f"{row.speaker} {row.position}, turn {row.first_turn}: “{row.quotation}”"
+            out.print(Padding(Text(printable(said)), (0, 0, 0, 4)))
+
+
+def _sink(
+    arguments: argparse.Namespace, *, several: bool
+) -> AbstractContextManager[Callable[[Analysis], None]]:
+    name = arguments.format or _format_of(arguments.out)
+    if name == TABLE and arguments.out is not None:
+        raise UsageError("The format table is for the terminal: leave out --out.")
+    if name == TABLE:
+        return nullcontext(print_analysis)
+    return open_sink(name, arguments.out, several=several)
+
+
+def _format_of(out: Path | None) -> str:
+    if out is None:
+        return TABLE
+    for name, exporter in EXPORTERS.items():
+        if exporter.folder is None and out.suffix == exporter.suffix:
+            return name
+    return "csv"

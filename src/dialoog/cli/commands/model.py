@@ -1,0 +1,58 @@
+"""`dialoog model`: which pipeline runs, and how good it is."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dialoog.annotation import DEFAULT_PIPELINE, load_pipeline, pipeline_facts
+from dialoog.annotation.evaluate import evaluate_treebank
+from dialoog.cli.console import console, print_table
+from dialoog.cli.options import add_model
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands to the parser."""
+    parser = commands.add_parser("model", help="show or evaluate a spaCy pipeline")
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    info = actions.add_parser("info", help="name, version, licence, components")
+    add_model(info, DEFAULT_PIPELINE)
+    info.set_defaults(handler=show_info)
+    evaluate = actions.add_parser(
+        "evaluate", help="score a pipeline on a treebank in CoNLL-U"
+    )
+    evaluate.add_argument(
+        "treebank", metavar="TREEBANK_DIR", type=Path, help="folder of .conllu files"
+    )
+    add_model(evaluate, DEFAULT_PIPELINE)
+    evaluate.set_defaults(handler=show_scores)
+
+
+def show_info(arguments: argparse.Namespace) -> int:
+    """What a pipeline says of itself."""
+    facts = pipeline_facts(load_pipeline(arguments.model))
+    print_table(
+        console(),
+        arguments.model,
+        pd.DataFrame(facts.items(), columns=["what", "value"]),
+    )
+    return 0
+
+
+def show_scores(arguments: argparse.Namespace) -> int:
+    """The score table of a pipeline, a row per treebank file."""
+    nlp = load_pipeline(arguments.model)
+    scores = evaluate_treebank(arguments.treebank, nlp)
+    frame = pd.DataFrame([asdict(row) for row in scores])
+    shares = frame.columns[3:-1]
+    frame[shares] = frame[shares].map(lambda v: f"{100 * v:.1f}", na_action="ignore")
+    frame["tokens_per_second"] = frame["tokens_per_second"].map("{:.0f}".format)
+    by_measure = frame.set_index("name").T.rename_axis("measure").reset_index()
+    print_table(console(), f"{arguments.model} on {arguments.treebank}", by_measure)
+    return 0
