@@ -22,6 +22,7 @@ _ITEM = re.compile(r"(?:[•◦▪‣●■·∙*>→▸+-]|\d{1,2}[.)])\s")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
 # In Markdown: a paragraph in italics, a block quotation.
 _ASIDE = re.compile(r"\*(?!\*)[^*]+\*|_(?!_)[^_]+_|>\s.*")
+_FAR = 1 << 62
 _LONG_ROW = 45
 _HARD_WRAP_SHARE = 0.4
 
@@ -177,17 +178,20 @@ class Layout:
 
 
 def _extents(hints: tuple[Hint, ...], kind: HintKind) -> list[tuple[int, int]]:
-    return [(hint.start, hint.end) for hint in hints if hint.kind is kind]
+    """The stretches with a hint of a kind; those that touch or nest are one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((h.start, h.end) for h in hints if h.kind is kind):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _covered(extents: list[tuple[int, int]], start: int, end: int) -> bool:
-    """True if one of the extents, sorted by start, covers start to end."""
-    if not extents:
-        return False
-    at = bisect_right(extents, (start, end)) - 1
-    if at + 1 < len(extents) and extents[at + 1][0] == start:
-        at += 1
-    return at >= 0 and extents[at][0] <= start and extents[at][1] >= end
+    """True if one of the extents covers start to end."""
+    at = bisect_right(extents, (start, _FAR)) - 1
+    return at >= 0 and extents[at][1] >= end
 
 
 def _is_emphasised(text: str) -> bool:

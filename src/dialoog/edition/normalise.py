@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BULLETS = "•◦▪‣●■·∙"
 _SOFT = "\u00ad"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_MARKS = BULLETS + _INVISIBLE
 # One alternative per change. A single space is no change, so a plain run of words is
 # passed over as a whole.
 _CHANGE = re.compile(
@@ -30,8 +31,7 @@ _CHANGE = re.compile(
     """,
     re.VERBOSE,
 )
-# Without any of these, only white space can change.
-_SPECIAL = re.compile(rf"[{_INVISIBLE}]|[-‐]\s*[\r\n]|[{BULLETS}]|[\u0300-\u036f]")
+_BROKEN = re.compile(r"[-‐]\s*[\r\n]")
 _BULLET_START = re.compile(rf"\s*[{BULLETS}]\s+")
 # "in- \nen uitvoer": the hyphen stands for a word part, the line end is a space.
 _ELLIPSIS = re.compile(r"(?:en|of|noch|dan wel|tot)\b")
@@ -83,9 +83,16 @@ def normalised_text(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """Return only the text of `normalise`, without the cost of the offsets."""
     if len(spans) == 1:
         piece = text[slice(*spans[0])]
-        if not _SPECIAL.search(piece):
+        if _only_white_space_changes(piece):
             return " ".join(piece.split())
     return "".join(piece for piece, _, _ in _pieces(text, spans) if piece != _BREAK)
+
+
+def _only_white_space_changes(piece: str) -> bool:
+    """Whether the fast way gives the same; plain searches, because turns are long."""
+    if any(mark in piece for mark in _MARKS):
+        return False
+    return unicodedata.is_normalized("NFC", piece) and not _BROKEN.search(piece)
 
 
 _BREAK = "\x00break"
