@@ -19,6 +19,7 @@ from dialoog.errors import (
     SourceError,
     UsageError,
 )
+from dialoog.tables.from_dataframe import from_dataframe
 
 __version__ = "0.1.0"
 
@@ -38,6 +39,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "analyse",
+    "from_dataframe",
     "load_codebook",
     "read",
 ]
