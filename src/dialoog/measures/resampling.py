@@ -5,6 +5,10 @@ can be exchanged under "the perspectives do not differ" is the turn as a whole. 
 functions work on counts per turn (rows) of many things at once (columns), and give
 the same numbers every time: the seed is fixed.
 
+Turns that follow each other share a topic, whoever speaks, and are not quite
+exchangeable. In a dialogue in which speakers alternate this makes the two sides alike,
+so that the tests are on the careful side: p is too large rather than too small.
+
 This is inference about *this dialogue* (would other turns of these speakers show the
 same?). Two people are not a population: it says nothing about academics or
 practitioners at large.
@@ -90,7 +94,7 @@ def permutation_p(counts: ArrayLike, sizes: ArrayLike, in_a: ArrayLike) -> Float
     # Ties must count as ties: sums in another order differ in the last bit.
     bar = observed - 1e-9
     extreme, tried = np.zeros(table.shape[1]), 0
-    for sides in _chunks(turns_a, len(side)):
+    for sides in shared_out(turns_a, len(side)):
         extreme += (_differences(sides, table, lengths) >= bar).sum(axis=0)
         tried += len(sides)
     if comb(len(side), turns_a) <= ENUMERATE_UP_TO:
@@ -151,19 +155,11 @@ def resampled_log_ratio(
     return _percentiles(np.log2(rate_a / rate_b), confidence)
 
 
-def _checked(
-    counts: ArrayLike, sizes: ArrayLike, in_a: ArrayLike
-) -> tuple[Floats, Floats, Booleans]:
-    table, lengths = np.asarray(counts, float), np.asarray(sizes, float)
-    side = np.asarray(in_a, bool)
-    if table.ndim != 2 or len(table) != len(lengths) or len(side) != len(lengths):
-        message = f"shapes do not fit: {table.shape}, {lengths.shape}, {side.shape}"
-        raise ValueError(message)
-    return table, lengths, side
+def shared_out(turns_a: int, turns: int) -> Iterator[Booleans]:
+    """Ways to share out the turns (rows: True is side A), some hundreds at a time.
 
-
-def _chunks(turns_a: int, turns: int) -> Iterator[Booleans]:
-    """Ways to share out the turns, a few hundred rows at a time."""
+    Every way while there are at most `ENUMERATE_UP_TO`, else `DRAWS` random ones.
+    """
     if comb(turns, turns_a) <= ENUMERATE_UP_TO:
         chosen = np.array(list(combinations(range(turns), turns_a)))
         sides = np.zeros((len(chosen), turns), bool)
@@ -173,6 +169,17 @@ def _chunks(turns_a: int, turns: int) -> Iterator[Booleans]:
         sides = order < turns_a
     for first in range(0, len(sides), _CHUNK):
         yield sides[first : first + _CHUNK]
+
+
+def _checked(
+    counts: ArrayLike, sizes: ArrayLike, in_a: ArrayLike
+) -> tuple[Floats, Floats, Booleans]:
+    table, lengths = np.asarray(counts, float), np.asarray(sizes, float)
+    side = np.asarray(in_a, bool)
+    if table.ndim != 2 or len(table) != len(lengths) or len(side) != len(lengths):
+        message = f"shapes do not fit: {table.shape}, {lengths.shape}, {side.shape}"
+        raise ValueError(message)
+    return table, lengths, side
 
 
 def _differences(sides: Booleans, table: Floats, lengths: Floats) -> Floats:

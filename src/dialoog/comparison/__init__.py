@@ -1,0 +1,11 @@
+"""Editions compared: over perspectives, claims and time.
+
+Each edition is first reduced to a summary of a few kilobytes, whatever its length, so
+that thousands can be compared in one process.
+"""
+
+from dialoog.comparison.compare import Comparison, compare
+from dialoog.comparison.registry import SCHEMAS
+from dialoog.comparison.summary import EditionSummary, summarise
+
+__all__ = ["SCHEMAS", "Comparison", "EditionSummary", "compare", "summarise"]

@@ -1,0 +1,149 @@
+"""Tables of claims: by edition, and those that recur."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dialoog.coding import Stance
+from dialoog.comparison.columns import (
+    CODEBOOK,
+    DATE,
+    EDITION,
+    PERSPECTIVE,
+    editions,
+    placed,
+    sentences,
+)
+from dialoog.edition import Perspective
+from dialoog.measures.positions import Position, Status
+from dialoog.tables.schema import Column, Schema
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from dialoog.comparison.labels import Labels
+    from dialoog.comparison.summary import EditionSummary
+
+_CLAIM = Column(name="claim", kind="text", meaning="Id in the codebook.")
+_LABEL = Column(name="label", kind="text", meaning="Label in the codebook.")
+
+EDITION_CLAIMS = Schema(
+    name="claims",
+    row="edition, claim and perspective that mentions it",
+    order="codebooks by id; claims as in the codebook; editions by date; perspectives",
+    unit="sentences",
+    columns=(
+        CODEBOOK,
+        _CLAIM,
+        _LABEL,
+        EDITION,
+        DATE,
+        Column(
+            name="status",
+            kind="status",
+            meaning="How the perspectives stand to each other on it in the edition.",
+        ),
+        PERSPECTIVE,
+        Column(name="position", kind="position", meaning="Of the perspective."),
+        sentences("affirms", "Sentences that affirm it."),
+        sentences("denies", "Sentences that deny it."),
+        sentences("raises", "Sentences that raise it."),
+    ),
+)
+
+RECURRING = Schema(
+    name="recurring",
+    row="claim that is mentioned in any edition",
+    order="codebooks by id; most editions first; then as in the codebook",
+    unit="editions",
+    columns=(
+        CODEBOOK,
+        _CLAIM,
+        _LABEL,
+        editions("editions", "Editions that mention it."),
+        editions("of_editions", "Editions coded with the codebook."),
+        editions("academic_affirms", "Editions in which academics affirm it."),
+        editions("academic_denies", "Editions in which academics deny it."),
+        editions("practitioner_affirms", "Editions in which practitioners affirm it."),
+        editions("practitioner_denies", "Editions in which practitioners deny it."),
+        editions("shared", "Editions in which the perspectives share it."),
+        editions("differs", "Editions in which they differ on it."),
+        Column(name="first_edition", kind="text", meaning="The first to mention it."),
+        Column(name="last_edition", kind="text", meaning="The last to mention it."),
+    ),
+)
+
+
+def edition_claims_table(
+    summaries: tuple[EditionSummary, ...], labels: Labels
+) -> pd.DataFrame:
+    """One row per edition, claim and perspective: position and sentences by stance.
+
+    Columns: see `EDITION_CLAIMS`.
+    """
+    records = [
+        {
+            **placed(edition),
+            "claim": claim,
+            "label": label,
+            "status": edition.status(claim).value,
+            "perspective": perspective.value,
+            "position": own.position(claim),
+            **{stance.value: own.claims[claim][stance] for stance in Stance},
+        }
+        for codebook in labels.codebooks()
+        for claim, label in labels.claims(codebook).items()
+        for edition in coded_with(summaries, codebook)
+        for perspective, own in edition.perspectives.items()
+        if claim in own.claims
+    ]
+    return EDITION_CLAIMS.frame(records, n=len({r["edition"] for r in records}))
+
+
+def recurring_table(
+    summaries: tuple[EditionSummary, ...], labels: Labels
+) -> pd.DataFrame:
+    """One row per claim: in how many editions, and who holds it there.
+
+    Columns: see `RECURRING`. A mixed position counts as neither affirmed nor denied.
+    """
+    records: list[dict[str, Any]] = []
+    for codebook in labels.codebooks():
+        same = coded_with(summaries, codebook)
+        found = [
+            _recurrence(claim, label, same)
+            for claim, label in labels.claims(codebook).items()
+            if any(claim in edition.claims() for edition in same)
+        ]
+        found.sort(key=lambda record: -record["editions"])
+        records += [{"codebook": codebook, **record} for record in found]
+    return RECURRING.frame(records, n=len(summaries))
+
+
+def coded_with(
+    summaries: tuple[EditionSummary, ...], codebook: str
+) -> list[EditionSummary]:
+    """The editions coded with a codebook, in order."""
+    return [edition for edition in summaries if edition.codebook == codebook]
+
+
+def _recurrence(claim: str, label: str, same: list[EditionSummary]) -> dict[str, Any]:
+    mentions = [edition for edition in same if claim in edition.claims()]
+
+    def holding(perspective: Perspective, position: Position) -> int:
+        return sum(e.positions(claim).get(perspective) is position for e in mentions)
+
+    return {
+        "claim": claim,
+        "label": label,
+        "editions": len(mentions),
+        "of_editions": len(same),
+        "academic_affirms": holding(Perspective.ACADEMIC, Position.AFFIRMS),
+        "academic_denies": holding(Perspective.ACADEMIC, Position.DENIES),
+        "practitioner_affirms": holding(Perspective.PRACTITIONER, Position.AFFIRMS),
+        "practitioner_denies": holding(Perspective.PRACTITIONER, Position.DENIES),
+        "shared": sum(e.status(claim) is Status.SHARED for e in mentions),
+        "differs": sum(e.status(claim) is Status.DIFFERS for e in mentions),
+        "first_edition": mentions[0].name,
+        "last_edition": mentions[-1].name,
+    }

@@ -1,0 +1,161 @@
+"""Table of news: what is new in the latest edition of each codebook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dialoog.comparison.claims import coded_with
+from dialoog.comparison.columns import (
+    CODEBOOK,
+    DATE,
+    EDITION,
+    PERSPECTIVE,
+    number,
+    placed,
+)
+from dialoog.measures.counts import COMPARED
+from dialoog.measures.intervals import wilson
+from dialoog.tables.schema import Column, Schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from dialoog.comparison.labels import Labels
+    from dialoog.comparison.summary import EditionSummary
+    from dialoog.edition import Perspective
+
+MIN_EARLIER = 3
+"""Fewest earlier editions whose range of shares the latest can fall outside."""
+
+NEWS = Schema(
+    name="news",
+    row="codebook, perspective, and theme or claim that is new or other in its latest "
+    "edition",
+    order="codebooks by id; perspectives; claims, then themes, as in the codebook",
+    unit="editions",
+    columns=(
+        CODEBOOK,
+        EDITION,
+        DATE,
+        PERSPECTIVE,
+        Column(name="kind", kind="code", meaning="Theme or claim."),
+        Column(name="code", kind="text", meaning="Id in the codebook."),
+        Column(name="label", kind="text", meaning="Label in the codebook."),
+        Column(
+            name="what",
+            kind="text",
+            meaning="new (the perspective never took a position, or mentioned it), "
+            "position (other than the last time), more, less (share outside the range "
+            "of at least three earlier editions, even at the near end of its interval).",
+        ),
+        Column(
+            name="before",
+            kind="text",
+            meaning='Position or range of shares before, "" if new.',
+        ),
+        Column(name="now", kind="text", meaning="Position or share in the latest."),
+        number("share_low", "share 0..1", "Of a theme: lower end, 95 % Wilson."),
+        number("share_high", "share 0..1", "Of a theme: upper end, 95 % Wilson."),
+        Column(
+            name="earlier",
+            kind="integer",
+            unit="editions",
+            meaning="Earlier dated editions with this perspective.",
+        ),
+    ),
+)
+
+
+def news_table(summaries: tuple[EditionSummary, ...], labels: Labels) -> pd.DataFrame:
+    """One row per thing that the latest edition of a codebook has for the first time.
+
+    Columns: see `NEWS`. Latest by date; undated editions do not count, and a codebook
+    with one dated edition has no news.
+    """
+    records: list[dict[str, Any]] = []
+    for codebook in labels.codebooks():
+        dated = [edition for edition in coded_with(summaries, codebook) if edition.date]
+        if len(dated) < 2:
+            continue
+        *before, latest = dated
+        for perspective in COMPARED:
+            earlier = [e for e in before if perspective in e.perspectives]
+            if earlier and perspective in latest.perspectives:
+                shared = placed(latest) | {
+                    "perspective": perspective.value,
+                    "earlier": len(earlier),
+                    "share_low": None,
+                    "share_high": None,
+                }
+                for record in _news(latest, earlier, perspective, labels):
+                    records.append(shared | record)  # noqa: PERF401 (readable so)
+    return NEWS.frame(records, n=len(summaries))
+
+
+def _news(
+    latest: EditionSummary,
+    earlier: list[EditionSummary],
+    perspective: Perspective,
+    labels: Labels,
+) -> Iterator[dict[str, Any]]:
+    for claim, label in labels.claims(latest.codebook).items():
+        for record in _claim_news(latest, earlier, perspective, claim):
+            yield {"kind": "claim", "code": claim, "label": label, **record}
+    for theme, label in labels.themes(latest.codebook).items():
+        for record in _theme_news(latest, earlier, perspective, theme):
+            yield {"kind": "theme", "code": theme, "label": label, **record}
+
+
+def _claim_news(
+    latest: EditionSummary,
+    earlier: list[EditionSummary],
+    perspective: Perspective,
+    claim: str,
+) -> Iterator[dict[str, Any]]:
+    now = latest.positions(claim).get(perspective)
+    if now is None:
+        return
+    taken = [e.positions(claim).get(perspective) for e in earlier]
+    before = [position for position in taken if position is not None]
+    if not before:
+        yield {"what": "new", "before": "", "now": now.value}
+    elif before[-1] is not now:
+        yield {"what": "position", "before": before[-1].value, "now": now.value}
+
+
+def _theme_news(
+    latest: EditionSummary,
+    earlier: list[EditionSummary],
+    perspective: Perspective,
+    theme: str,
+) -> Iterator[dict[str, Any]]:
+    own = latest.perspectives[perspective]
+    count = own.themes.get(theme, 0)
+    low, high = (float(end) for end in wilson(count, own.sentences))
+    shares = [_share(edition, perspective, theme) for edition in earlier]
+    least, most = min(shares), max(shares)
+    if count and most == 0:
+        what, before = "new", ""
+    elif len(earlier) < MIN_EARLIER:
+        return
+    elif low > most:
+        what, before = "more", f"{least:.2f} to {most:.2f}"
+    elif high < least:
+        what, before = "less", f"{least:.2f} to {most:.2f}"
+    else:
+        return
+    now = f"{_share(latest, perspective, theme):.2f}"
+    yield {
+        "what": what,
+        "before": before,
+        "now": now,
+        "share_low": low,
+        "share_high": high,
+    }
+
+
+def _share(edition: EditionSummary, perspective: Perspective, theme: str) -> float:
+    own = edition.perspectives[perspective]
+    return own.themes.get(theme, 0) / own.sentences if own.sentences else 0.0

@@ -1,0 +1,46 @@
+"""All tables of a comparison by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dialoog.comparison.claims import (
+    EDITION_CLAIMS,
+    RECURRING,
+    edition_claims_table,
+    recurring_table,
+)
+from dialoog.comparison.editions import EDITIONS, editions_table
+from dialoog.comparison.news import NEWS, news_table
+from dialoog.comparison.similar import SIMILAR, similar_table
+from dialoog.comparison.talk import EDITION_TALK, edition_talk_table
+from dialoog.comparison.themes import EDITION_THEMES, edition_themes_table
+from dialoog.comparison.trends import TRENDS, trends_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+
+    from dialoog.comparison.labels import Labels
+    from dialoog.comparison.summary import EditionSummary
+    from dialoog.tables.schema import Schema
+
+    Builder = Callable[[tuple[EditionSummary, ...], Labels], pd.DataFrame]
+
+BUILDERS: dict[str, tuple[Schema, Builder]] = {
+    schema.name: (schema, builder)
+    for schema, builder in (
+        (EDITIONS, editions_table),
+        (NEWS, news_table),
+        (RECURRING, recurring_table),
+        (TRENDS, trends_table),
+        (EDITION_THEMES, edition_themes_table),
+        (EDITION_CLAIMS, edition_claims_table),
+        (EDITION_TALK, edition_talk_table),
+        (SIMILAR, similar_table),
+    )
+}
+"""Schema and builder by name, in the order in which the tables are read."""
+
+SCHEMAS: dict[str, Schema] = {name: schema for name, (schema, _) in BUILDERS.items()}

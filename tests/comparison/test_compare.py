@@ -1,0 +1,206 @@
+"""Editions compared: invariants for any editions, and made-up courses of events."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+import tracemalloc
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dialoog.coding import Stance
+from dialoog.comparison import SCHEMAS, compare, summarise
+from dialoog.edition import Perspective
+from dialoog.tables import claims_table, perspectives_table, themes_table
+from tests.strategies import (
+    claim,
+    codebook,
+    coded_edition,
+    coded_editions,
+    theme,
+    word,
+)
+
+SPEAKERS = {"Ada": Perspective.ACADEMIC, "Bram": Perspective.PRACTITIONER}
+
+
+def as_other_files(editions):
+    """The same editions, each from a file of its own."""
+    return [
+        replace(
+            e,
+            edition=replace(e.edition, source=replace(e.edition.source, sha256=f"{i}")),
+        )
+        for i, e in enumerate(editions)
+    ]
+
+
+several = st.lists(coded_editions(max_turns=4), max_size=3).map(as_other_files)
+
+
+@given(several)
+@settings(deadline=None, max_examples=15)
+def test_tables_keep_to_their_schema(editions):
+    for name, frame in compare(editions).tables().items():
+        for column in SCHEMAS[name].columns:
+            assert frame[column.name].dtype == column.dtype, (name, column.name)
+            if not column.nullable:
+                assert frame[column.name].notna().all(), (name, column.name)
+        assert list(frame.columns) == [c.name for c in SCHEMAS[name].columns]
+        assert frame.index.equals(pd.RangeIndex(len(frame)))
+
+
+@given(several, st.randoms())
+@settings(deadline=None, max_examples=15)
+def test_the_order_of_the_editions_does_not_matter(editions, random):
+    shuffled = random.sample(editions, len(editions))
+    again = compare(shuffled).tables()
+    for name, frame in compare(editions).tables().items():
+        pd.testing.assert_frame_equal(frame, again[name])
+
+
+@given(coded_editions())
+@settings(deadline=None, max_examples=15)
+def test_a_summary_has_the_numbers_of_the_tables(coded):
+    summary = summarise(coded)
+    shown = perspectives_table(coded).set_index("perspective")
+    themes = themes_table(coded).set_index(["theme", "perspective"])["sentences"]
+    claims = claims_table(coded)
+    for perspective, own in summary.perspectives.items():
+        assert shown.loc[perspective.value, "sentences"] == own.sentences
+        assert shown.loc[perspective.value, "tokens"] == own.tokens
+        for code in coded.codebook.themes:
+            assert themes[code.id, perspective.value] == own.themes.get(code.id, 0)
+    for _, row in claims.iterrows():
+        assert summary.status(row["claim"]).value == row["status"]
+
+
+def edition(name, date, *, academic=(), practitioner=(), themes=(), words=()):
+    said = {"words": tuple(word(lemma) for lemma in words) or (word("werk"),)}
+    return coded_edition(
+        SPEAKERS,
+        [
+            ("Ada", [said | {"claims": academic, "themes": themes}] * 2),
+            ("Bram", [said | {"claims": practitioner}] * 2),
+        ],
+        date=dt.date.fromisoformat(date) if date else None,
+        name=f"{name}.txt",
+    )
+
+
+YES, NO = claim("claim-0", Stance.AFFIRMS), claim("claim-0", Stance.DENIES)
+OTHER = claim("claim-1", Stance.AFFIRMS)
+
+
+def test_claims_that_recur_and_who_holds_them():
+    comparison = compare(
+        [
+            edition("b", "2025-02-01", academic=(YES,), practitioner=(NO,)),
+            edition("a", "2025-01-01", academic=(YES,), practitioner=(YES, OTHER)),
+            edition("c", "2025-03-01", practitioner=(YES,)),
+        ]
+    )
+    first, second = comparison.table("recurring").to_dict("records")
+    assert (first["claim"], first["editions"], first["of_editions"]) == (
+        "claim-0",
+        3,
+        3,
+    )
+    assert (first["academic_affirms"], first["academic_denies"]) == (2, 0)
+    assert (first["practitioner_affirms"], first["practitioner_denies"]) == (2, 1)
+    assert (first["shared"], first["differs"]) == (1, 1)
+    assert (first["first_edition"], first["last_edition"]) == ("a", "c")
+    assert (second["claim"], second["editions"]) == ("claim-1", 1)
+
+
+def test_news_is_what_the_latest_has_for_the_first_time():
+    comparison = compare(
+        [
+            edition("a", "2025-01-01", practitioner=(YES,)),
+            edition(
+                "c", "2025-03-01", practitioner=(NO, OTHER), themes=(theme("theme-2"),)
+            ),
+            edition("b", "2025-02-01", practitioner=(YES,)),
+            edition("undated", None, academic=(OTHER,)),
+        ]
+    )
+    news = comparison.table("news")
+    assert set(news["edition"]) == {"c"}
+    found = news[["perspective", "code", "what", "before", "now"]].astype(str)
+    assert found.to_numpy().tolist() == [
+        ["academic", "theme-2", "new", "", "1.00"],
+        ["practitioner", "claim-0", "position", "affirms", "denies"],
+        ["practitioner", "claim-1", "new", "", "affirms"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("editions", "direction"), [(7, "closer"), (4, "too few editions to say")]
+)
+def test_a_gap_that_closes_is_a_trend_if_there_are_editions_enough(editions, direction):
+    series = []
+    for year in range(editions):
+        on_it = {"themes": (theme("theme-0"),)}
+        ada = [on_it] * (editions - year) + [{}] * year
+        series.append(
+            coded_edition(
+                SPEAKERS,
+                [("Ada", ada), ("Bram", [{}] * editions)],
+                date=dt.date(2018 + year, 6, 1),
+                name=f"{year}.txt",
+            )
+        )
+    trends = compare(series).table("trends").set_index(["measure", "theme"])
+    gap = trends.loc[("theme", "theme-0")]
+    assert gap["direction"] == direction
+    assert gap["first"] == 1
+    if direction == "closer":
+        assert gap["slope"] == pytest.approx(-1 / editions, rel=1e-3)
+
+
+def test_editions_resemble_by_words_across_codebooks():
+    one = edition("one", "2025-01-01", words=("trots", "merk"))
+    two = edition("two", "2025-02-01", words=("trots", "merk"))
+    three = coded_edition(
+        SPEAKERS, [("Ada", [{"words": (word("merk"), word("cookie"))}])], name="three"
+    )
+    three = replace(three, codebook=replace(codebook(themes=2), id="other"))
+    similar = compare([one, two, three]).table("similar")
+    nearest = similar[similar["rank"] == 1].set_index("edition")
+    assert nearest.loc["one", "other"] == "two"
+    assert nearest.loc["one", "words"] == pytest.approx(1)
+    assert nearest.loc["three", "words"] < 1
+    assert nearest.loc["three", "themes"] != nearest.loc["three", "themes"]
+
+
+def test_one_file_twice_counts_once_and_namesakes_are_told_apart():
+    first = edition("a", "2025-01-01", academic=(YES,))
+    namesake = edition("a", "2025-02-01", words=("iets", "anders"))
+    comparison = compare([first, first, namesake])
+    assert [e.name for e in comparison.editions] == ["a", "a-2"]
+
+
+def long_edition(number, sentences):
+    said = [{"themes": (theme("theme-0"),), "words": (word("werk"),) * 5}] * sentences
+    return coded_edition(
+        SPEAKERS, [("Ada", said), ("Bram", said)], name=f"{number}.txt"
+    )
+
+
+def test_memory_does_not_grow_with_the_texts():
+    small, large = (pickle.dumps(summarise(long_edition(0, n))) for n in (10, 1_000))
+    assert len(large) < 1.1 * len(small)
+    tracemalloc.start()
+    one = long_edition(0, 400)
+    alone = tracemalloc.get_traced_memory()[0]
+    del one
+    tracemalloc.reset_peak()
+    compare(long_edition(number, 400) for number in range(20))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    # At most the edition in hand, the next one being made, and their index.
+    assert peak < 6 * alone
