@@ -1,0 +1,134 @@
+"""What the commands print when all is well."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+from dialoog.cli import main
+from dialoog.cli.main import build_parser
+from tests.conftest import REAL, ROOT
+
+
+def test_analyse_prints_the_main_tables_in_100_columns(capsys):
+    assert main(["analyse", str(REAL)]) == 0
+    captured = capsys.readouterr()
+    assert captured.err == ""
+    for title in ("Speakers", "Perspectives", "Themes", "Claims", "Terms", "Moves"):
+        assert f"\n{title}\n" in captured.out
+    assert max(map(len, captured.out.splitlines())) <= 100
+
+
+def test_turns_shows_what_was_left_out(capsys):
+    assert main(["turns", str(REAL)]) == 0
+    out = capsys.readouterr().out
+    assert "Left out" in out
+    assert "closing" in out
+    assert "8 turns" in out
+
+
+def test_json_of_turns_is_part_of_that_of_analyse(capsys):
+    main(["turns", str(REAL), "--format", "json"])
+    turns = json.loads(capsys.readouterr().out)
+    main(["analyse", str(REAL), "--format", "json"])
+    analysis = json.loads(capsys.readouterr().out)
+    assert turns.items() <= analysis.items()
+
+
+def test_several_files_are_a_line_of_json_each(capsys):
+    other = REAL.with_name("vertrouwen-te-koop.txt")
+    assert main(["turns", str(REAL), str(other), "--format", "json"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [json.loads(line)["edition"]["source"] for line in lines] == [
+        str(REAL),
+        str(other),
+    ]
+
+
+def test_perspective_is_set_by_hand(capsys):
+    main(
+        ["turns", str(REAL), "--format", "json", "--perspective", "Ilse Weijland=other"]
+    )
+    speakers = json.loads(capsys.readouterr().out)["speakers"]
+    assert [s["perspective"] for s in speakers] == ["academic", "other"]
+
+
+def test_codebooks_are_listed_and_shown(capsys):
+    assert main(["codebook", "list"]) == 0
+    assert "employee-advocacy" in capsys.readouterr().out
+    assert main(["codebook", "show", "employee-advocacy"]) == 0
+    out = capsys.readouterr().out
+    assert "motivatie-van-binnenuit" in out
+    assert "Niet iedereen hoeft ambassadeur te zijn." in out
+
+
+def test_model_info_names_pipeline_and_version(capsys):
+    assert main(["model", "info"]) == 0
+    assert "nl_dialoog" in capsys.readouterr().out
+
+
+def test_out_with_a_suffix_needs_no_format(tmp_path):
+    assert main(["analyse", str(REAL), "--out", str(tmp_path / "uit.json")]) == 0
+    assert json.loads((tmp_path / "uit.json").read_text("utf-8"))["schema"]
+
+
+def test_it_runs_as_a_module_from_any_folder(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "dialoog", "--version"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert re.fullmatch(r"dialoog \d+\.\d+\.\d+\n", done.stdout)
+
+
+def test_standard_input_is_a_dash(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "dialoog", "turns", "-", "--format", "json"],
+        input=REAL.read_bytes(),
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+    )
+    record = json.loads(done.stdout)
+    assert record["edition"]["source"] == "-"
+    assert len(record["turns"]) == 8
+
+
+def test_no_control_character_reaches_the_terminal(capsys, tmp_path):
+    path = tmp_path / "esc.txt"
+    text = REAL.read_text(encoding="utf-8").replace("Hi Ilse!", "Hi \x1b[31mIlse!")
+    path.write_text(text, encoding="utf-8")
+    assert main(["turns", str(path)]) == 0
+    assert "\x1b" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["README.md", ".ci/run"])
+def test_readme_and_ci_have_the_same_test_command(name):
+    command = '.venv/bin/python -m pip install --quiet -e ".[test]" && .venv/bin/python -m pytest'
+    assert command in (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_every_command_of_the_readme_parses():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = re.findall(r"^dialoog (.*?)(?:\s+#.*)?$", readme, flags=re.MULTILINE)
+    assert len(lines) >= 5
+    for line in lines:
+        words = re.findall(r'"[^"]*"|\S+', line)
+        build_parser().parse_args([word.strip('"') for word in words])
+
+
+def test_every_warning_is_documented():
+    messages = (ROOT / "docs" / "messages.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"^\| `([a-z-]+)`", messages, flags=re.MULTILINE))
+    used = {
+        code
+        for path in (ROOT / "src" / "dialoog").rglob("*.py")
+        for code in re.findall(r'code="([a-z-]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert used == documented
