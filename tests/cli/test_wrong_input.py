@@ -114,7 +114,7 @@ CLAIM = '[[claim]]\nid = "c"\nlabel = "C"\ntheme = "zoek"\nstatement = "S."\n'
 @pytest.mark.parametrize(
     ("content", "named"),
     [
-        ("[codebook\nid = 1", "2"),
+        ("[codebook\nid = 1", "line 1"),
         ('[codebook]\nid = "x"\n', "title"),
         (HEAD + THEME.replace('"a"', ""), "terms"),
         (HEAD + THEME + THEME, "t"),
