@@ -36,7 +36,7 @@ _STAMP_ROW = re.compile(
 )
 _RULE = re.compile(r"(?:[-–—_=]{3,}|(?:\*\s*){3,}|#{1,3})$")
 _META = re.compile(
-    r"(?:noot|foto|beeld|bron|tekst|illustratie|figuur|tabel|let op|lees ook|zie ook|nb|"
+    r"(?:noot|kader|info|foto|beeld|bron|tekst|illustratie|figuur|tabel|let op|lees ook|zie ook|nb|"
     r"fotografie|auteur|bijschrift|advertentie|tags?)\b\s*\d*\s*[:.]",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dialoog.edition.people import People
 
-_CLAUSE_END = re.compile(r"[.!?\n](?=\s|$)")
+_CLAUSE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _ABBREVIATION = re.compile(r"\b(?:dr|prof|drs|ir|mr|mw|ing|em|dhr)\.$", re.IGNORECASE)
 _PRONOUN = re.compile(r"[.!?]\s+(?=(?:Zij|Ze|Hij)\b)")
 _JOIN = re.compile(r",?\s+(?:en|met|versus|tegenover)\s+|,\s+")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dialoog.edition.lexicon import NOT_SPEAKERS, ROLE_LABELS
-from dialoog.edition.names import HONORIFIC, PARTICLES
+from dialoog.edition.names import HONORIFIC, PARTICLES, composed
 
 _STAMP = (
     r"#?[\[(<{]?\s*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?\s*"
@@ -21,8 +21,9 @@ _ABOUT = re.compile(
     r",\s*(?P<comma>.+))$"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŠŽŞİČĆ]"
-_NAME_WORD = rf"(?:{_CAPITAL}[\w’'.]*(?:-[\w’']+)*\.?|{PARTICLES})"
-_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{0,5}}{_CAPITAL}[\w’'.]*(?:-[\w’']+)*\.?")
+_PART = r"[\w\u0300-\u036f’'.]"
+_NAME_WORD = rf"(?:{_CAPITAL}{_PART}*(?:-{_PART}+)*\.?|{PARTICLES})"
+_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{0,5}}{_CAPITAL}{_PART}*(?:-{_PART}+)*\.?")
 _PARTICLE = re.compile(PARTICLES)
 _CODE = re.compile(
     r"(?:[A-Z]{1,4}\d{0,3}\??|[A-Z][a-z]{1,11}\s?\d{1,3}|[A-Z]+_\d{1,3}|(?:[A-Z]\.){1,4}|"
@@ -88,7 +89,7 @@ def parse_label(text: str) -> Label | None:
     if not is_speaker(name):
         return None
     seconds = seconds_of(time) if time else None
-    return Label(name=" ".join(name.split()), about=about, begin_s=seconds)
+    return Label(name=composed(name), about=about, begin_s=seconds)
 
 
 def is_speaker(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,15 @@ PARTICLES = (
     "Van|De|Der|Den|Ter|Ten|Te|El|Al|Ben|Von|La|Le|Du|Da|Di|Mc"
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĬĮİĶĹĻĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽ]"
-_WORD = rf"{_CAPITAL}(?:[^\W\d_]|[’'](?=[^\W\d_]))*(?:-[^\W\d_]+)*"
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
+_WORD = rf"{_CAPITAL}(?:{_LETTER}|[’'](?=[^\W\d_]))*(?:-{_LETTER}+)*"
 # A name does not run over a line end.
 _GAP = r"[ \t\u00a0]"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]?\.{_GAP}?)+"
 # "Femke Oosting", "Oda van Lith", "S. Ottens", "Anne-Fleur de Wit-van 't Hoff"
 _FULL_NAME = re.compile(
     rf"(?<![\w.])(?:{_INITIALS}|{_WORD}{_GAP}){_GAP}?(?:(?:{PARTICLES}){_GAP})*{_WORD}"
-    rf"(?:{_GAP}(?:(?:{PARTICLES}){_GAP})*{_WORD}){{0,3}}"
+    rf"(?:{_GAP}(?:(?:{PARTICLES}){_GAP})*{_WORD}){{0,3}}(?!\w)"
 )
 _PARTICLE = re.compile(rf"(?:{PARTICLES})")
 _EMPLOYED = re.compile(rf"(\S+(?:\s(?:{PARTICLES}))*\s\S+)\s(?:van|bij|aan|uit)\s")
@@ -36,6 +38,9 @@ _NOT_A_NAME = frozenset(
     [
         "Aan",
         "Bijlage",
+        "Transcript",
+        "Transcriptie",
+        "Opname",
         "Respondent",
         "Pagina",
         "Figuur",
@@ -222,9 +227,12 @@ def find_names(text: str) -> Iterator[Name]:
         start += offset
         named = len(words.split()) > 1 and not words[0].islower()
         if named and not _is_organisation(text, start, words):
-            yield Name(
-                text=" ".join(words.split()), start=start, end=start + len(words)
-            )
+            yield Name(text=composed(words), start=start, end=start + len(words))
+
+
+def composed(words: str) -> str:
+    """Return a name with single spaces and its accents in one character."""
+    return unicodedata.normalize("NFC", " ".join(words.split()))
 
 
 def _without_employer(words: str) -> str:

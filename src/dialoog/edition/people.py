@@ -33,7 +33,7 @@ _ASKS = re.compile(
 )
 _ASKER_BEFORE = re.compile(
     r"(?:host|presentatie|presentator|presentatrice|gespreksleid(?:er|ster|ing)|interview(?:er)?|moderator|"
-    r"dagvoorzitter|vragen|verslaggever|verslaggeefster)(?:\s*:|\s+(?:door|is|was|van(?:\s[a-z]+)?))?\s*$|"
+    r"dagvoorzitter|vragen|verslaggever|verslaggeefster)(?:\s*:|\s+(?:door|is|was|van(?:\s[a-z]+)?))?[\s:*_]*$|"
     r"\b(?:praat|spreekt|sprak|interviewt|interviewde|ondervraagt|ontvangt|bevraagt)\s[*_]*$",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dialoog.edition.affiliation import affiliation_in
 from dialoog.edition.context import descriptions, legend
 from dialoog.edition.labels import fold
-from dialoog.edition.lexicon import MODERATOR_LABELS
+from dialoog.edition.lexicon import MODERATOR_LABELS, RESPONDENT_LABELS
 from dialoog.edition.model import Evidence, Perspective, Speaker
 from dialoog.edition.moderation import find_moderator
 from dialoog.edition.people import People, Person
@@ -125,7 +125,7 @@ class Cast:
         if chosen:
             said = Evidence(text=chosen.value, reason=BY_HAND)
             return Judgement(perspective=chosen, evidence=(said,), doubtful=False)
-        if _is_moderator(name, labels):
+        if self._is_moderator(name, labels):
             role = Evidence(text=labels[0], reason="a label for the one who asks")
             return Judgement(
                 perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
@@ -137,6 +137,13 @@ class Cast:
                 perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
             )
         return judge(self.text, [*about, *self._first_words(labels)])
+
+    def _is_moderator(self, name: str, labels: Sequence[str]) -> bool:
+        """True if a label says so that no legend gives another meaning."""
+        forms = {fold(name)} | {fold(label) for label in labels} - set(
+            self.people.coded
+        )
+        return name == INTERVIEWER or bool(forms & MODERATOR_LABELS)
 
     def _about(self, name: str, labels: Sequence[str]) -> Iterator[Passage]:
         """What stands beside the labels, in a legend and in the introduction."""
@@ -151,6 +158,9 @@ class Cast:
                 yield Passage(words=beside, weight=1.5, function=True)
             yield Passage(words=label)
             yield from legend(self.people, label)
+            if fold(label) in RESPONDENT_LABELS:
+                for word in ("Respondent", "Geïnterviewde"):
+                    yield from legend(self.people, word)
         yield from descriptions(self.people, name)
 
     def _first_words(self, labels: Sequence[str]) -> Iterator[Passage]:
@@ -240,11 +250,6 @@ def _chosen(
     return next(
         (wanted[fold(form)] for form in (name, *labels) if fold(form) in wanted), None
     )
-
-
-def _is_moderator(name: str, labels: Sequence[str]) -> bool:
-    forms = {fold(form) for form in (name, *labels)}
-    return name == INTERVIEWER or bool(forms & MODERATOR_LABELS)
 
 
 def _unknown(name: str) -> Note:

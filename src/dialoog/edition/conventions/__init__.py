@@ -7,6 +7,7 @@ line here.
 from dialoog.edition.conventions import (
     bare_label,
     dash_dialogue,
+    label_apart,
     label_bracket,
     label_colon,
     label_dash,
@@ -29,6 +30,7 @@ CONVENTIONS: tuple[Convention, ...] = (
     label_colon.CONVENTION,
     label_dash.CONVENTION,
     label_bracket.CONVENTION,
+    label_apart.CONVENTION,
     label_stop.CONVENTION,
     bare_label.CONVENTION,
     letters.CONVENTION,

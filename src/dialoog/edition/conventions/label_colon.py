@@ -40,6 +40,8 @@ _CODE = re.compile(r"[a-z]{1,3}(?:\d{1,2}|\?)")
 _SPEAKS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[\w’-]+){0,3}?)\s+[a-z]{3,}(?:t|de|te|gt)(?:\s[a-z]+){0,2}:\s*(?=[“‘„\"«])"
 )
+# "Datum: 12 april", "Duur interview: 41:20"
+_FIELD = re.compile(r"[A-ZÀ-Þ][\w ]{2,30}:\s")
 _REACH = 110
 _FRONT = 20_000
 
@@ -133,7 +135,9 @@ def _explains(layout: Layout, mark: Mark, marked: set[int]) -> bool:
     if row.ends_sentence or row.end <= mark.end:
         return False
     below = mark.row + 1
-    return below == len(layout.rows) or below in marked or layout.rows[below].gap > 0
+    if below == len(layout.rows) or below in marked:
+        return True
+    return layout.rows[below].gap > 0 or bool(_FIELD.match(layout.rows[below].text))
 
 
 CONVENTION = Convention(id="label-colon", propose=_propose)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dialoog.edition.body import finish
@@ -32,6 +33,9 @@ _PRONOUN = re.compile(r"\b(?:hij|zij|ze|hem|haar)\b", re.IGNORECASE)
 _FUNCTION = re.compile(
     r"(?<!\d )\b(?!zegt|volgens|aldus|vindt|vertelt)([A-Za-zà-ÿ-]{5,})\s+$"
 )
+_FEMALE = re.compile(r"(?:ster|euse|esse|ares|trice|vrouw|loge|iste)$")
+_NEXT_SENTENCE = re.compile(r"[^.!?\n“„‘«\"]{0,120}[.!?]\s+(Hij|Zij|Ze)\b")
+_MENTIONS = 20
 _SPEECH_END = tuple(".,?!…")
 _OPENERS = "“„‘‚«\"'"
 
@@ -40,6 +44,7 @@ _OPENERS = "“„‘‚«\"'"
 class _Person:
     name: str
     forms: list[str] = field(default_factory=list)
+    pronoun: str = ""
 
     def place_in(self, text: str) -> int:
         """Where a form of the person first stands in `text`, or -1."""
@@ -95,7 +100,20 @@ def _people(text: str) -> list[_Person]:
         if function:
             word = function[1].lower()
             person.forms.append(f"de {word}")
+    for person in found.values():
+        person.pronoun = _pronoun_of(person, text)
     return list(found.values())
+
+
+def _pronoun_of(person: _Person, text: str) -> str:
+    """ "ze" or "hij", where a function or the next sentence tells; else ""."""
+    if any(_FEMALE.search(form) for form in person.forms if form.startswith("de ")):
+        return "ze"
+    for match in islice(_any_of(tuple(person.forms)).finditer(text), _MENTIONS):
+        following = _NEXT_SENTENCE.match(text, match.end())
+        if following:
+            return "hij" if following[1].casefold() == "hij" else "ze"
+    return ""
 
 
 def _settled(name: str, text: str) -> str:
@@ -132,7 +150,8 @@ def _is_speech(text: str, start: int, end: int) -> bool:
     after = text[end + 1 : end + 3].lstrip("'")[:1]
     if not words[:1].isupper() or not (words.endswith(_SPEECH_END) or after == ","):
         return False
-    return len(words.split()) >= _WORDS_MIN or words.endswith(",")
+    least = 2 if words.endswith((".", "!", "?")) else _WORDS_MIN
+    return len(words.split()) >= least or words.endswith(",")
 
 
 def _read_paragraph(
@@ -181,8 +200,11 @@ def _speaker(
         named = _first_named(clause, people)
         if named:
             return named
-        if _PRONOUN.search(clause):
-            return current or _last_in(before, people) or last
+        pronoun = _PRONOUN.search(clause)
+        if pronoun:
+            wanted = "hij" if pronoun.group().casefold() in ("hij", "hem") else "ze"
+            near = [current, _last_in(before, people), last, *people]
+            return next((p for p in near if p and p.pronoun in ("", wanted)), last)
     if current is not None and not _last_in(before, people):
         return current
     return _last_in(before, people) or current or last
