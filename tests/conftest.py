@@ -6,12 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 import dialoog
 
 if TYPE_CHECKING:
     from dialoog.analysis import Analysis
     from dialoog.edition import Edition
+
+# Times vary with the machine, results must not: no deadlines, the same examples.
+settings.register_profile("dialoog", deadline=None, derandomize=True)
+settings.load_profile("dialoog")
 
 ROOT = Path(__file__).parent.parent
 EDITIONS = ROOT / "data" / "editions"

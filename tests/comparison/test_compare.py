@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialoog.coding import Stance
-from dialoog.comparison import SCHEMAS, compare, summarise
+from dialoog.comparison import SCHEMAS, compare, comparison_view, summarise
 from dialoog.edition import Perspective
 from dialoog.tables import claims_table, perspectives_table, themes_table
 from tests.strategies import (
@@ -43,7 +43,7 @@ several = st.lists(coded_editions(max_turns=4), max_size=3).map(as_other_files)
 
 
 @given(several)
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 def test_tables_keep_to_their_schema(editions):
     for name, frame in compare(editions).tables().items():
         for column in SCHEMAS[name].columns:
@@ -55,7 +55,7 @@ def test_tables_keep_to_their_schema(editions):
 
 
 @given(several, st.randoms())
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 def test_the_order_of_the_editions_does_not_matter(editions, random):
     shuffled = random.sample(editions, len(editions))
     again = compare(shuffled).tables()
@@ -64,7 +64,7 @@ def test_the_order_of_the_editions_does_not_matter(editions, random):
 
 
 @given(coded_editions())
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 def test_a_summary_has_the_numbers_of_the_tables(coded):
     summary = summarise(coded)
     shown = perspectives_table(coded).set_index("perspective")
@@ -204,3 +204,23 @@ def test_memory_does_not_grow_with_the_texts():
     tracemalloc.stop()
     # At most the edition in hand, the next one being made, and their index.
     assert peak < 6 * alone
+
+
+@given(several)
+@settings(max_examples=15)
+def test_views_fit_a_terminal_of_100_columns(editions):
+    for name, frame in compare(editions).tables().items():
+        shown = comparison_view(frame)
+        assert set(shown.columns) - {"held by"} <= {
+            c.name for c in SCHEMAS[name].columns
+        }
+        assert len(shown) == len(frame)
+        assert max(map(len, shown.to_string(index=False).splitlines())) <= 100
+
+
+def test_views_cut_long_names_and_round_numbers():
+    one = edition("een-heel-lange-naam-van-een-editie-uit-2025", "2025-01-01")
+    shown = comparison_view(compare([one]).table("editions")).iloc[0]
+    assert shown["edition"] == "een-heel-lange-naam-van-een…"
+    assert shown["date"] == "2025-01-01"
+    assert shown["distance"] == "–"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from dialoog.edition import Perspective
 from dialoog.measures.alignment import alignments, shuffled_p
@@ -38,7 +38,6 @@ def test_shuffling_many_replies_comes_near_the_exact_p(monkeypatch):
 
 
 @given(coded_editions())
-@settings(deadline=None)
 def test_overlap_is_a_share_and_replies_are_to_the_turn_before(coded):
     turns = coded.edition.turns
     for found in alignments(coded):

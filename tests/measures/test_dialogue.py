@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from dialoog.coding import Act, Stance
 from dialoog.edition import Perspective
@@ -69,7 +69,6 @@ def test_a_theme_is_brought_in_once_and_taken_up_once_by_each_other():
 
 
 @given(coded_editions())
-@settings(deadline=None)
 def test_every_move_is_to_somebody_else_at_its_turn(coded):
     by_number = {turn.number: turn.speaker for turn in coded.edition.turns}
     themes = [m.theme for m in moves(coded) if m.kind is MoveKind.INTRODUCTION]

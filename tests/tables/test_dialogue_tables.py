@@ -34,7 +34,7 @@ def test_an_agreement_is_on_the_claim_both_turns_mention():
 
 
 @given(coded_editions())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_agreements_open_to_the_sentences_of_the_moves(coded):
     table, moves = agreements_table(coded), moves_table(coded)
     replies = moves[moves["move"].isin(["agreement", "disagreement"])]
@@ -56,7 +56,7 @@ def test_talk_over_time_follows_the_tokens():
 
 
 @given(coded_editions())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_all_talk_is_in_the_quarters_and_in_the_turns(coded):
     talk, turns = talk_table(coded), turns_table(coded)
     assert talk["tokens"].sum() == turns["tokens"].sum()

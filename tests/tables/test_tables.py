@@ -22,7 +22,7 @@ NAMES = list(BUILDERS)
 
 
 @given(coded_editions())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_tables_keep_to_their_schema(coded):
     for name, frame in all_tables(coded).items():
         schema = SCHEMAS[name]
@@ -38,7 +38,7 @@ def test_tables_keep_to_their_schema(coded):
 
 
 @given(coded_editions())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_every_count_is_the_number_of_its_sentences(coded):
     index = SentenceIndex(coded)
     for name, frame in all_tables(coded).items():
@@ -51,7 +51,7 @@ def test_every_count_is_the_number_of_its_sentences(coded):
 
 
 @given(coded_editions())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_tables_are_the_same_each_time(coded):
     again = all_tables(coded)
     for name, frame in all_tables(coded).items():
@@ -60,7 +60,7 @@ def test_tables_are_the_same_each_time(coded):
 
 
 @given(coded_editions())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_parts_sum_to_totals(coded):
     tables = all_tables(coded)
     perspectives, themes = tables["perspectives"], tables["themes"]

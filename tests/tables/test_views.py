@@ -14,7 +14,7 @@ READ = ("perspectives", "themes", "claims", "terms", "moves")
 
 
 @given(coded_editions())
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 def test_views_fit_a_terminal_of_100_columns(coded):
     for name, frame in all_tables(coded).items():
         laid_out = view(frame)
@@ -83,3 +83,11 @@ def test_no_share_is_rounded_to_nothing_or_everything(sentences, on_it, shown):
     said = [{"themes": (theme("theme-0"),)}] * on_it + [{}] * (sentences - on_it)
     coded = coded_edition({"Ada": Perspective.ACADEMIC}, [("Ada", said)])
     assert view(themes_table(coded))["academic"].iloc[0] == shown
+
+
+def test_a_theme_nobody_mentions_is_not_called_too_few():
+    said = [{"themes": (theme("theme-0"),)}]
+    turns = [("Ada", said), ("Bram", said)] * 4
+    speakers = {"Ada": Perspective.ACADEMIC, "Bram": Perspective.PRACTITIONER}
+    shown = view(themes_table(coded_edition(speakers, turns)))["p adj."]
+    assert shown.tolist() == ["1.000", "–", "–"]

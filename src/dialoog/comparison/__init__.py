@@ -7,5 +7,13 @@ that thousands can be compared in one process.
 from dialoog.comparison.compare import Comparison, compare
 from dialoog.comparison.registry import SCHEMAS
 from dialoog.comparison.summary import EditionSummary, summarise
+from dialoog.comparison.views import comparison_view
 
-__all__ = ["SCHEMAS", "Comparison", "EditionSummary", "compare", "summarise"]
+__all__ = [
+    "SCHEMAS",
+    "Comparison",
+    "EditionSummary",
+    "compare",
+    "comparison_view",
+    "summarise",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -87,20 +88,29 @@ def theme_counts(coded: CodedEdition) -> TurnCounts:
 
 
 def lemma_counts(coded: CodedEdition) -> TurnCounts:
-    """Tokens per content lemma (by alphabet) in each turn, out of its tokens."""
+    """Tokens per content lemma (by alphabet) in each turn, out of its tokens.
+
+    The names of the speakers are left out: by them one addresses the other.
+    """
     place_of, perspectives = _turns(coded)
+    names = {
+        part.lower()
+        for s in coded.edition.speakers
+        for part in re.findall(r"\w+", s.name)
+    }
     sizes = np.zeros(len(place_of), np.int64)
     per_turn: list[Counter[str]] = [Counter() for _ in place_of]
     for sentence in coded.sentences:
         turn = place_of[sentence.turn]
         sizes[turn] += token_count(sentence)
         per_turn[turn].update(content_lemmas(sentence))
-    lemmas = tuple(sorted(set().union(*per_turn)))
+    lemmas = tuple(sorted(set().union(*per_turn) - names))
     column = {lemma: place for place, lemma in enumerate(lemmas)}
     table = np.zeros((len(place_of), len(lemmas)), np.int64)
     for turn, counter in enumerate(per_turn):
         for lemma, count in counter.items():
-            table[turn, column[lemma]] = count
+            if lemma in column:
+                table[turn, column[lemma]] = count
     return TurnCounts(names=lemmas, table=table, sizes=sizes, perspectives=perspectives)
 
 

@@ -20,7 +20,7 @@ def content_lemmas(sentence: CodedSentence) -> tuple[str, ...]:
     """Lemmas of the content words, in order, small letters, as often as they occur.
 
     Nouns, names, verbs, adjectives and adverbs that are no stop words; compounds stay
-    whole. Words of one letter and words with no letter at all are left out.
+    whole. What has fewer than two letters ("x", "24", "'s") is left out.
     """
     return tuple(word.lemma.lower() for word in sentence.words if _has_content(word))
 
@@ -29,6 +29,5 @@ def _has_content(word: Word) -> bool:
     return (
         word.pos in CONTENT
         and not word.is_stop
-        and len(word.lemma) > 1
-        and any(character.isalpha() for character in word.lemma)
+        and sum(character.isalpha() for character in word.lemma) > 1
     )

@@ -8,9 +8,11 @@ tables alone and compute nothing new.
 from __future__ import annotations
 
 from math import isnan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
+
+from dialoog.measures.contrast import TOO_FEW_TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +59,7 @@ def _themes(frame: pd.DataFrame) -> pd.DataFrame:
         if len(part) == 2 and pd.notna(first["difference"]):
             row["difference"] = f"{100 * first['difference']:+.0f} pp"
             row["G²"] = f"{abs(first['g2']):.1f}"
-            row["p adj."] = _probability(first["p_adjusted"])
+            row["p adj."] = _probability(first)
         else:
             row |= _furthest(part)
         rows.append(row)
@@ -73,7 +75,7 @@ def _furthest(part: pd.DataFrame) -> dict[str, str]:
     return {
         "difference": f"{100 * most['difference']:+.0f} pp {most['perspective']}",
         "G²": f"{abs(most['g2']):.1f}",
-        "p adj.": _probability(most["p_adjusted"]),
+        "p adj.": _probability(most),
     }
 
 
@@ -151,9 +153,11 @@ def _percent(share: float) -> str:
     return f"{100 * share:.0f}%"
 
 
-def _probability(p: float) -> str:
+def _probability(row: pd.Series[Any]) -> str:
+    """The adjusted p of a row; what nobody mentions was not tested."""
+    p = float(row["p_adjusted"])
     if isnan(p):
-        return "too few"
+        return "too few" if row["doubt"] == TOO_FEW_TURNS else NOTHING
     return "<0.001" if p < 0.001 else f"{p:.3f}"
 
 

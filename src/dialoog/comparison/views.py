@@ -1,0 +1,90 @@
+"""Views of a comparison: its tables laid out for reading, 100 characters wide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NOTHING = "–"
+
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "editions": (
+        "edition",
+        "date",
+        "turns",
+        "sentences",
+        "shared",
+        "differs",
+        "alone",
+        "distance",
+        "expected",
+        "p",
+    ),
+    "news": ("edition", "perspective", "label", "what", "before", "now"),
+    "recurring": ("label", "editions", "of_editions", "shared", "differs", "held by"),
+    "trends": (
+        "codebook",
+        "measure",
+        "label",
+        "editions",
+        "slope",
+        "p_adjusted",
+        "direction",
+    ),
+    "themes": ("edition", "label", "perspective", "sentences", "share"),
+    "claims": ("label", "edition", "status", "perspective", "position"),
+    "talk": ("edition", "perspective", "measure", "count", "of", "share"),
+    "similar": ("edition", "other", "words", "themes"),
+}
+"""The columns a reader needs; the tables have the others."""
+
+_WIDTHS = {"edition": 28, "other": 28, "label": 32, "codebook": 18}
+
+
+def comparison_view(frame: pd.DataFrame) -> pd.DataFrame:
+    """A table of a comparison as text: its main columns, numbers rounded.
+
+    Args:
+        frame: A table as `Comparison.table` gave it, all of its rows or some.
+
+    Returns:
+        A frame of strings with the `attrs` of the table.
+    """
+    name = str(frame.attrs["table"])
+    shown = (
+        frame.assign(**{"held by": _held_by(frame)}) if name == "recurring" else frame
+    )
+    view = pd.DataFrame(
+        {
+            column: pd.Series(
+                [_cell(column, value) for value in shown[column]], dtype="string"
+            )
+            for column in COLUMNS[name]
+        }
+    )
+    view.attrs.update(frame.attrs)
+    return view
+
+
+def _held_by(frame: pd.DataFrame) -> list[str]:
+    """Editions that affirm and deny, as in "A 3+ 1-, P 2+ 0-"."""
+    return [
+        f"A {row['academic_affirms']}+ {row['academic_denies']}-, "
+        f"P {row['practitioner_affirms']}+ {row['practitioner_denies']}-"
+        for _, row in frame.iterrows()
+    ]
+
+
+def _cell(column: str, value: Any) -> str:  # noqa: ANN401 (a cell holds anything)
+    if pd.isna(value):
+        return NOTHING
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    if isinstance(value, float):
+        return f"{value:.3f}"
+    text, width = str(value), _WIDTHS.get(column, 40)
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
