@@ -10,13 +10,13 @@ import copy
 from typing import TYPE_CHECKING
 
 from conllu import TokenList
+from conllu.models import Token
 
 from dialoog.annotation.treebank import words_of
 
 if TYPE_CHECKING:
     import random
 
-    from conllu.models import Token
 
 CURLY_SHARE = 0.4
 LOWER_SHARE = 0.03
@@ -113,11 +113,7 @@ def _root(tokens: list[Token]) -> int:
 
 
 def _mark(form: str, place: int, head: int, tag: str, pos: str) -> Token:
-    token: Token = copy.copy(_EMPTY)
-    token.update(
-        id=place, form=form, lemma=form, upos=pos, xpos=tag, head=head, deprel="punct"
+    fields = {"id": place, "form": form, "lemma": form, "upos": pos, "xpos": tag}
+    return Token(
+        fields | {"feats": None, "head": head, "deprel": "punct", "misc": None}
     )
-    return token
-
-
-_EMPTY = TokenList([{"id": 1, "feats": None, "misc": None}])[0]

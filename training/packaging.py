@@ -7,12 +7,23 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import spacy
+import srsly  # type: ignore[import-untyped]
 from spacy.util import load_config
 
+from nl_dialoog.lemmas import make_lemma_table  # noqa: F401 (registers the component)
+
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
+    from spacy.language import Language
+
+    from nl_dialoog.lemmas import LemmaTable
+
+LEMMAS = "nl_dialoog_lemmas"
+
 NAME = "dialoog"
+SPACY_VERSION = ">=3.8.0,<3.9.0"
 META = {
     "lang": "nl",
     "name": NAME,
@@ -46,6 +57,7 @@ META = {
 def package(
     trained: Path,
     lexicon: Path,
+    lemmas: LemmaTable,
     package_dir: Path,
     version: str,
     scores: dict[str, Any],
@@ -55,23 +67,27 @@ def package(
     Args:
         trained: Output of training.
         lexicon: The lexicon it was trained with.
+        lemmas: The lemma table, which becomes its last component.
         package_dir: Folder of the package `nl_dialoog`.
         version: Version of the weights.
         scores: What it scores, for `meta.json`.
     """
     nlp = spacy.load(trained)
+    table: LemmaTable = nlp.add_pipe(LEMMAS, last=True)  # type: ignore[assignment]
+    table.keys, table.values, table.edits = lemmas.keys, lemmas.values, lemmas.edits
     nlp.meta.update(META, version=version, performance=scores)
     for old in package_dir.glob(f"nl_{NAME}-*"):
         shutil.rmtree(old)
     weights = package_dir / f"nl_{NAME}-{version}"
     nlp.to_disk(weights)
     _forget_paths(weights / "config.cfg")
+    _forget_strings(weights, _needed_strings(nlp))
     if lexicon.resolve() != (package_dir / "lexicon.npz").resolve():
         shutil.copyfile(lexicon, package_dir / "lexicon.npz")
     meta = json.loads((weights / "meta.json").read_text("utf-8"))
-    (package_dir / "meta.json").write_text(
-        json.dumps(meta, indent=1, ensure_ascii=False) + "\n", "utf-8"
-    )
+    meta["spacy_version"] = SPACY_VERSION
+    _write_json(weights / "meta.json", meta)
+    _write_json(package_dir / "meta.json", meta)
     _set_version(
         package_dir.with_name(f"{package_dir.name}.egg-info") / "PKG-INFO", version
     )
@@ -86,6 +102,31 @@ def _forget_paths(path: Path) -> None:
         if "lexicon" in embed:
             embed["lexicon"] = None
     config.to_disk(path)
+
+
+def _needed_strings(nlp: Language) -> AbstractSet[str]:
+    """Collect the labels; strings of the training texts are of no more use."""
+    labels = {label for pipe in nlp.pipe_labels.values() for label in pipe}
+    return labels | set(spacy.blank("nl").vocab.strings)
+
+
+def _forget_strings(weights: Path, needed: AbstractSet[str]) -> None:
+    """Keep of the string store what labels and the edit trees of lemmas refer to."""
+    from spacy.strings import hash_string  # type: ignore[attr-defined]
+
+    trees = srsly.read_msgpack(weights / "trainable_lemmatizer" / "trees")
+    referred = {value for tree in trees["trees"] for value in tree.values()}
+    path = weights / "vocab" / "strings.json"
+    kept = [
+        string
+        for string in srsly.read_json(path)
+        if string in needed or "=" in string or hash_string(string) in referred
+    ]
+    srsly.write_json(path, kept)
+
+
+def _write_json(path: Path, data: dict[str, Any]) -> None:
+    path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 def _set_version(pkg_info: Path, version: str) -> None:
