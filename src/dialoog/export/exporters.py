@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dialoog.export import excel, jsonlines, latex, markdown, parquet, separated
+from dialoog.export import excel, html, jsonlines, latex, markdown, parquet, separated
 from dialoog.export.model import Exporter
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ EXPORTERS: Mapping[str, Exporter] = {
     "csv-nl": separated.DUTCH_EXPORTER,
     "md": markdown.EXPORTER,
     "latex": latex.EXPORTER,
+    "html": html.EXPORTER,
+    "html-en": html.ENGLISH_EXPORTER,
     "xlsx": excel.EXPORTER,
     "parquet": parquet.EXPORTER,
 }

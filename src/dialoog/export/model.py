@@ -21,9 +21,12 @@ class Exporter:
         text: The analysis as text, for stdout or a file.
         file: Writes the analysis to one (binary) file.
         folder: Writes a file per table into a folder that exists.
+        is_document: Whether the text is a whole document, so that several analyses
+            make several files.
     """
 
     suffix: str
     text: Callable[[Analysis], str] | None = None
     file: Callable[[Analysis, Path], None] | None = None
     folder: Callable[[Analysis, Path], None] | None = None
+    is_document: bool = False

@@ -28,18 +28,18 @@ def open_sink(name: str, out: Path | None, *, several: bool) -> Iterator[Put]:
         name: A key of `EXPORTERS`.
         out: A file or folder; None is stdout, for formats that are text.
         several: Whether more than one analysis may come. Formats that make a file
-            per analysis then take `out` as a folder; text goes into one file.
+            per analysis then take `out` as a folder; other text goes into one file.
 
     Raises:
         UsageError: The format needs a place, or the place cannot be written to.
     """
     exporter = EXPORTERS[name]
-    if exporter.text is not None:
+    if exporter.text is not None and not (exporter.is_document and several):
         with _text_sink(exporter.text, out) as put:
             yield put
         return
     if out is None:
-        what = "a folder" if exporter.folder else "a file"
+        what = "a folder" if exporter.folder or several else "a file"
         raise UsageError(f"The format {name} needs {what}: add --out PATH.")
     names = _Names(out, exporter, several=several)
     yield lambda analysis: _save(exporter, analysis, names.of(analysis))
@@ -59,6 +59,9 @@ def _save(exporter: Exporter, analysis: Analysis, place: Path) -> None:
         exporter.folder(analysis, make_folder(place))
     elif exporter.file is not None:
         exporter.file(analysis, place)
+    elif exporter.text is not None:
+        with _text_sink(exporter.text, place) as put:
+            put(analysis)
 
 
 class _Names:

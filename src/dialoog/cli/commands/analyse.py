@@ -60,6 +60,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         type=Path,
         help="a file, or a folder for formats with a file per table",
     )
+    parser.add_argument(
+        "--lang",
+        choices=["nl", "en"],
+        default="nl",
+        help="language of the HTML page (default: nl)",
+    )
     parser.set_defaults(handler=run)
 
 
@@ -102,6 +108,8 @@ def _sink(
     arguments: argparse.Namespace, *, several: bool
 ) -> AbstractContextManager[Callable[[Analysis], None]]:
     name = arguments.format or _format_of(arguments.out)
+    if name == "html" and arguments.lang == "en":
+        name = "html-en"
     if name == TABLE and arguments.out is not None:
         raise UsageError("The format table is for the terminal: leave out --out.")
     if name == TABLE:

@@ -1,0 +1,6 @@
+"""The page: one HTML file that a team can read, offline, without knowing the code."""
+
+from dialoog.report.page import report_html
+from dialoog.report.wording import LANGUAGES
+
+__all__ = ["LANGUAGES", "report_html"]

@@ -1,0 +1,87 @@
+"""Section: where the perspectives meet and where they part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dialoog.coding import Stance
+from dialoog.measures.positions import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    import pandas as pd
+
+    from dialoog.codebook import Claim
+    from dialoog.report.behind import Number
+    from dialoog.report.scene import Scene
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """A speaker on a claim: position, sentences by stance, and the best quotation."""
+
+    speaker: str
+    perspective: str
+    position: str
+    stances: tuple[tuple[str, Number], ...]
+    quotation: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLine:
+    """A claim that is mentioned, and who mentions it."""
+
+    label: str
+    statement: str
+    theme: str
+    holders: tuple[Holder, ...]
+
+
+def claims_by_status(scene: Scene) -> list[tuple[str, list[ClaimLine]]]:
+    """Status → claims as in the codebook; a status without claims is left out."""
+    table = scene.tables["claims"]
+    grouped: dict[str, list[ClaimLine]] = {status.value: [] for status in Status}
+    for claim in scene.coded.codebook.claims:
+        rows = table[table["claim"] == claim.id]
+        if len(rows):
+            grouped[str(rows["status"].iloc[0])].append(_line(scene, claim, rows))
+    return [(status, lines) for status, lines in grouped.items() if lines]
+
+
+def silent_claims(scene: Scene) -> list[Claim]:
+    """The claims of the codebook that nobody mentions."""
+    mentioned = set(scene.tables["claims"]["claim"])
+    return [c for c in scene.coded.codebook.claims if c.id not in mentioned]
+
+
+def _line(scene: Scene, claim: Claim, rows: pd.DataFrame) -> ClaimLine:
+    return ClaimLine(
+        label=claim.label,
+        statement=claim.statement,
+        theme=scene.coded.codebook.theme(claim.theme).label,
+        holders=tuple(_holder(scene, claim, r) for r in rows.to_dict("records")),
+    )
+
+
+def _holder(scene: Scene, claim: Claim, record: Mapping[Hashable, Any]) -> Holder:
+    speaker = str(record["speaker"])
+    stances = []
+    for stance in Stance:
+        done = scene.words(f"stance-{stance}")
+        title = scene.words(
+            "behind-claim", speaker=speaker, stance=done, claim=claim.label
+        )
+        number = scene.count(title, claim=claim.id, stance=stance, speaker=speaker)
+        if number.value:
+            stances.append((stance.value, number))
+    return Holder(
+        speaker=speaker,
+        perspective=str(record["perspective"]),
+        position=str(record["position"]),
+        stances=tuple(stances),
+        quotation=str(record["quotation"]),
+        row=int(record["quotation_row"]),
+    )

@@ -1,0 +1,130 @@
+"""The page as a whole: from an analysis to one HTML file."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dialoog.measures.contrast import TOO_FEW_TURNS
+from dialoog.report.claims import claims_by_status, silent_claims
+from dialoog.report.fulltext import KEY, text_turns
+from dialoog.report.moves import DIRECTED, directions, journeys
+from dialoog.report.scene import Scene
+from dialoog.report.speakers import speaker_lines
+from dialoog.report.terms import term_groups, terms_svg
+from dialoog.report.themes import theme_lines, themes_svg
+from dialoog.report.turns import dialogue_svg
+from dialoog.report.wording import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dialoog.analysis import Analysis
+    from dialoog.errors import Note
+    from dialoog.report.behind import Number
+    from dialoog.report.themes import ThemeLine
+
+KEY_SENTENCES = 4
+"""At most so many to take away, per speaker."""
+TOP_THEMES = 3
+
+
+def report_html(analysis: Analysis, *, lang: str = "nl") -> str:
+    """The analysis as one self-contained HTML page, for a reader without the code.
+
+    No script and no request: it opens offline, from a mail attachment too. Every
+    number of sentences links to the sentences it counts, and these to their place in
+    the full text. The same analysis gives the same page, byte for byte.
+
+    Args:
+        analysis: Of one edition.
+        lang: Language of the page around the text: "nl" or "en".
+
+    Raises:
+        UsageError: There is no page in that language.
+    """
+    scene = Scene(coded=analysis.coded, tables=analysis.tables(), words=Wording(lang))
+    template = _templates().get_template("page.html.j2")
+    return template.render(
+        _context(scene), notes=_notes(scene, analysis.notes), made=analysis.provenance
+    )
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("dialoog.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _context(scene: Scene) -> dict[str, Any]:
+    edition, themes = scene.coded.edition, theme_lines(scene)
+    groups, claims = term_groups(scene), claims_by_status(scene)
+    name = edition.source.name.replace("\\", "/").rsplit("/", 1)[-1]
+    return {
+        "t": scene.words,
+        "scene": scene,
+        "edition": edition,
+        "book": scene.coded.codebook,
+        "title": edition.title or name,
+        "source_name": name,
+        "speakers": speaker_lines(scene),
+        "dialogue": dialogue_svg(scene),
+        "themes": themes,
+        "top_themes": _top_themes(scene, themes),
+        "themes_figure": themes_svg(scene, themes),
+        "claims": claims,
+        "claims_count": {status: len(lines) for status, lines in claims},
+        "silent": silent_claims(scene),
+        "key_sentences": _key_sentences(scene),
+        "terms": groups,
+        "terms_figure": terms_svg(scene, groups),
+        "directed": [kind.value for kind in DIRECTED],
+        "directions": directions(scene),
+        "journeys": journeys(scene),
+        "turns": text_turns(scene),
+        "numbers": scene.behind.numbers,
+        "sentences": scene.coded.sentences,
+        "too_few": TOO_FEW_TURNS in set(scene.tables["themes"]["doubt"]),
+    }
+
+
+def _top_themes(scene: Scene, themes: Sequence[ThemeLine]) -> list[tuple[str, Number]]:
+    """The themes most talked about, with numbers of their own."""
+    return [
+        (line.label, scene.behind.number(line.all.rows, line.all.title))
+        for line in themes[:TOP_THEMES]
+    ]
+
+
+def _key_sentences(scene: Scene) -> list[tuple[str, list[int]]]:
+    """Speaker → rows of the sentences to take away, in the order of the text."""
+    chosen = []
+    for speaker in scene.coded.edition.speakers:
+        rows = [
+            row
+            for row in scene.index.rows({"speaker": speaker.name})
+            if scene.coded.sentences[row].key >= KEY
+        ]
+        rows.sort(key=lambda row: (-scene.coded.sentences[row].key, row))
+        if rows:
+            chosen.append((speaker.name, sorted(rows[:KEY_SENTENCES])))
+    return chosen
+
+
+def _notes(scene: Scene, notes: Sequence[Note]) -> list[tuple[str, str]]:
+    """What to beware of: language of the text, and the text."""
+    told = []
+    for note in notes:
+        key = f"note-{note.code}"
+        known = scene.words.has(key)
+        told.append(
+            (scene.words.lang, scene.words(key)) if known else ("en", note.message)
+        )
+    return list(dict.fromkeys(told))

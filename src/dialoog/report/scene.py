@@ -1,0 +1,67 @@
+"""What every section of the page is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dialoog.measures.counts import COMPARED, present_perspectives
+from dialoog.measures.selection import SentenceIndex
+from dialoog.report.behind import Behind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from dialoog.coding import CodedEdition
+    from dialoog.edition import Perspective, Speaker
+    from dialoog.report.behind import Number
+    from dialoog.report.wording import Wording
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """A coded edition, its tables, and the words to tell about them in.
+
+    Attributes:
+        coded: The edition with its codes.
+        tables: By name, as `dialoog.tables` made them.
+        words: The language of the reader.
+        behind: Where numbers get the panel they open.
+    """
+
+    coded: CodedEdition
+    tables: Mapping[str, pd.DataFrame]
+    words: Wording
+    behind: Behind = field(default_factory=Behind)
+
+    @cached_property
+    def index(self) -> SentenceIndex:
+        """The sentences by their codes."""
+        return SentenceIndex(self.coded)
+
+    @cached_property
+    def perspectives(self) -> tuple[Perspective, ...]:
+        """Those that have a turn."""
+        return present_perspectives(self.coded)
+
+    @cached_property
+    def compared(self) -> tuple[Perspective, ...]:
+        """Those on the topic: all but the moderator."""
+        return tuple(p for p in self.perspectives if p in COMPARED)
+
+    @cached_property
+    def speakers(self) -> Mapping[int, Speaker]:
+        """The speaker of each turn."""
+        by_name = {speaker.name: speaker for speaker in self.coded.edition.speakers}
+        return {turn.number: by_name[turn.speaker] for turn in self.coded.edition.turns}
+
+    def name_of(self, perspective: Perspective | str) -> str:
+        """A perspective, as the reader calls it."""
+        return self.words(f"perspective-{perspective}")
+
+    def count(self, title: str, **facets: str | None) -> Number:
+        """The number of sentences with these facets, opening to them."""
+        return self.behind.number(self.index.rows(facets), title)

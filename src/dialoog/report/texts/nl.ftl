@@ -1,0 +1,188 @@
+page-title = { $title } – gespreksanalyse
+skip = Naar de inhoud
+contents = Op deze pagina
+edition-of = { $series }
+published = Verschenen op { $date }
+from-file = Bron: { $file }
+
+perspective-academic = wetenschap
+perspective-practitioner = praktijk
+perspective-moderator = gespreksleiding
+perspective-other = overig
+
+stance-affirms = bevestigt
+stance-denies = bestrijdt
+stance-raises = werpt op
+position-affirms = bevestigt
+position-denies = bestrijdt
+position-mixed = zegt beide
+position-raises = werpt alleen op
+
+move-question = vraag
+move-agreement = instemming
+move-disagreement = tegenspraak
+move-introduction = inbreng
+move-uptake = pakt een thema op
+move-heading-question = Vragen
+move-heading-agreement = Instemming
+move-heading-disagreement = Tegenspraak
+move-heading-uptake = Thema opgepakt
+
+n-turns = { $n ->
+    [one] 1 beurt
+   *[other] { $n } beurten
+}
+n-sentences = { $n ->
+    [one] 1 zin
+   *[other] { $n } zinnen
+}
+sentence = zin { $n }
+to-sentence = Lees zin { $n } in de tekst
+nobody = niemand
+
+brief-heading = In het kort
+brief-who = { $speakers ->
+    [one] Eén persoon is aan het woord
+   *[other] { $speakers } personen zijn met elkaar in gesprek
+}, in { $turns ->
+    [one] 1 beurt
+   *[other] { $turns } beurten
+} en { $sentences ->
+    [one] 1 zin
+   *[other] { $sentences } zinnen
+}.
+brief-themes = Waar het het meest over gaat:
+brief-no-themes = Geen enkel thema uit het codeboek komt ter sprake.
+brief-claims = Stellingen uit het codeboek die ter sprake komen:
+brief-no-dialogue = In deze tekst is geen gesprek gevonden: niemand is herkend als spreker. Daarom is er niets geteld.
+brief-how = Elk onderstreept getal opent precies de zinnen die het telt. Vandaar gaat u verder naar hun plaats in de tekst.
+
+who-heading = Wie spreekt er?
+who-intro = Het aandeel is het deel van alle woorden. Het perspectief is afgeleid uit de woorden die de tekst over de spreker gebruikt.
+speaker = Spreker
+perspective = Perspectief
+why = Afgeleid uit
+no-evidence = niet uit de tekst op te maken
+turns = Beurten
+sentences = Zinnen
+share = Aandeel
+words = Woorden
+questions = Vragen
+
+dialogue-heading = Het gesprek van begin tot eind
+dialogue-intro = Van links naar rechts verloopt de tijd. Bovenaan ziet u wie er spreekt, daaronder welk thema dan ter sprake is. Tekens boven een spreker: ? is een vraag aan de ander, = is instemming, ≠ is tegenspraak. Klik op een streepje om de zin te lezen.
+dialogue-axis = woorden sinds het begin van het gesprek
+dialogue-alt = Het gesprek als tijdlijn: { $turns } beurten van { $speakers } sprekers, met daaronder per thema de zinnen erover. De tabellen op deze pagina geven dezelfde gegevens als tekst.
+dialogue-table = Dezelfde gegevens als tabel: wie begint over een thema, en wie pakt het op?
+dialogue-theme = Thema
+dialogue-first = Begint erover
+dialogue-next = Pakt het op
+after-turns = { $n ->
+    [one] een beurt later
+   *[other] { $n } beurten later
+}
+same-turn = in dezelfde beurt
+nobody-takes = niemand anders
+
+themes-heading = Waarover gaat het?
+themes-intro = Het getal is het aantal zinnen over het thema, het percentage het deel van alle zinnen van dat perspectief. Hoe voller de balk, hoe groter dat deel. Een zin kan over meer thema's gaan.
+theme = Thema
+all = Samen
+difference = Verschil
+verdict-nobody = niet te vergelijken
+verdict-too-few = te weinig beurten om te zeggen
+verdict-more = vaker bij { $perspectives }
+verdict-none = geen aantoonbaar verschil
+interval = met 95% zekerheid { $low } tot { $high }
+themes-figure-heading = De perspectieven naast elkaar
+themes-axis = deel van de zinnen van dat perspectief
+themes-figure-alt = Voor { $n } thema's het deel van de zinnen per perspectief, met een teken per perspectief. De tabel hierboven geeft dezelfde getallen.
+themes-too-few = Er zijn te weinig beurten om te zeggen of een verschil meer is dan toeval. Lees de verschillen dus als beschrijving van dit ene gesprek.
+themes-tested = Een verschil heet pas aantoonbaar als het in minder dan 5 van de 100 gevallen ook zou ontstaan wanneer de beurten willekeurig over de perspectieven verdeeld waren. Dat zegt iets over dit gesprek, niet over alle wetenschappers of alle mensen in de praktijk.
+themes-none = Geen enkel thema uit het codeboek komt ter sprake.
+
+claims-heading = Waar ontmoeten ze elkaar, waar gaan ze uiteen?
+claims-intro = Een stelling is een uitspraak die het codeboek vooraf heeft vastgelegd. Per spreker staat hoe vaak die haar bevestigt, bestrijdt of alleen opwerpt. Het citaat is de duidelijkste zin; volg het om het verband te lezen.
+status-shared = gedeeld
+status-differs = verschillend
+status-alone = van één kant
+status-raised = alleen opgeworpen
+status-shared-is = De perspectieven nemen hetzelfde standpunt in.
+status-differs-is = De perspectieven nemen niet hetzelfde standpunt in, of een van beide zegt het een én het ander.
+status-alone-is = Eén perspectief neemt een standpunt in; het andere zwijgt erover of werpt het alleen op.
+status-raised-is = Niemand neemt een standpunt in.
+claim = Stelling
+who = Wie
+stance = Standpunt
+quotation = In hun woorden
+claims-none = Geen enkele stelling uit het codeboek komt ter sprake.
+claims-silent = { $n ->
+    [one] Eén stelling uit het codeboek komt niet ter sprake
+   *[other] { $n } stellingen uit het codeboek komen niet ter sprake
+}
+
+key-heading = Om te onthouden
+key-intro = Zinnen waarin een spreker een standpunt inneemt dat op zichzelf te begrijpen is, volgens de automatische beoordeling.
+key-none = Er zijn geen kernzinnen gevonden.
+
+terms-heading = Welke woorden vallen op?
+terms-intro = Woorden die het ene perspectief vaker gebruikt dan het andere, het meest kenmerkende bovenaan. Het is een rangorde, geen bewijs: één zin kan een woord al bovenaan zetten.
+terms-intro-alone = Er is maar één perspectief, dus er valt niets te vergelijken. Dit zijn de woorden die het meest vallen.
+terms-axis = hoe kenmerkend (z)
+terms-axis-alone = keer per 1.000 woorden
+terms-figure-alt = De kenmerkende woorden per perspectief, het sterkste bovenaan. De tabel hieronder geeft dezelfde getallen.
+terms-table = Dezelfde gegevens als tabel
+terms-none = Er zijn te weinig woorden om te vergelijken.
+term = Woord
+times = Keer
+times-rest = Keer bij de ander
+in-sentences = In zinnen
+keyness = Hoe kenmerkend
+
+moves-heading = Wie reageert op wie?
+moves-intro = Aantal zinnen waarin de spreker links zich tot de ander richt. Een thema oppakken is: er voor het eerst over spreken nadat een ander erover begon; dat kan toeval zijn.
+from-to = Van → naar
+moves-none = Er zijn geen vragen, reacties of overgenomen thema's gevonden.
+
+text-heading = De hele tekst met codes
+text-intro = Elke zin met de thema's, stellingen en gespreksstappen die eraan zijn toegekend. Gemarkeerd zijn de woorden waarop een code steunt.
+turn = Beurt { $n }
+kind-theme = thema
+kind-claim = stelling
+kind-act = gespreksstap
+key = kernzin
+text-none = Er is geen tekst van sprekers.
+
+made-heading = Hoe is dit gemaakt, en hoe zeker is het?
+made-how = Deze pagina is automatisch gemaakt. Een computerprogramma heeft de tekst in beurten verdeeld, per zin bepaald over welke thema's en stellingen van het codeboek zij gaat, en daarna geteld. Er heeft geen mens meegelezen.
+made-sure-heading = Wat dit niet kan zeggen
+made-sure-1 = Een code kan fout zijn: ironie, verwijzingen en omschrijvingen ontgaan het programma soms. Lees daarom altijd de zin zelf.
+made-sure-2 = Wat niet in het codeboek staat, is niet gezocht. Dat een stelling ontbreekt, wil niet zeggen dat niemand haar zou onderschrijven.
+made-sure-3 = Een paar sprekers zijn geen steekproef. De getallen beschrijven dit gesprek en niet de wetenschap of de praktijk.
+made-sure-4 = Wie vaker spreekt, heeft meer zinnen. Vergelijk daarom percentages, niet aantallen.
+made-notes-heading = Twijfels bij deze tekst
+made-no-notes = Het programma had geen twijfels bij het lezen en verdelen van de tekst.
+made-confidence = Zekerheid over de verdeling in beurten: { $share }.
+made-book-heading = Het codeboek: { $title }
+made-versions-heading = Versies en controlegetallen
+made-versions-intro = Met hetzelfde bestand, hetzelfde codeboek en dezelfde versies ontstaat precies dezelfde pagina.
+scrolls = { $what } (schuif opzij om alles te zien)
+close = Sluiten
+behind-heading = De zinnen achter de getallen
+
+behind-speaker = Zinnen van { $speaker }
+behind-questions = Vragen van { $speaker }
+behind-theme = Zinnen over ‘{ $theme }’
+behind-theme-of = Zinnen over ‘{ $theme }’ vanuit { $perspective }
+behind-claim = { $speaker } { $stance }: { $claim }
+behind-term = Zinnen met ‘{ $term }’ vanuit { $perspective }
+behind-move = { $speaker } → { $other }: { $move }
+
+note-empty = Het bestand is leeg.
+note-no-dialogue = In deze tekst is geen gesprek gevonden.
+note-encoding-guessed = De tekencodering van het bestand is geraden; letters met accenten kunnen fout zijn.
+note-no-text-layer = Het bestand heeft pagina's zonder tekst, zoals scans; die zijn niet gelezen.
+note-perspective-assumed = Van een spreker zegt de tekst niet wat voor perspectief die heeft; het is aangenomen.
+note-perspective-doubtful = Het perspectief van een spreker is twijfelachtig.
+note-perspective-unknown = Het perspectief van een spreker is niet uit de tekst op te maken.
+note-split-doubtful = De verdeling in beurten is twijfelachtig; kijk de tekst na.
