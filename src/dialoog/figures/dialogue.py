@@ -9,6 +9,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
 from dialoog.coding import Act
+from dialoog.figures.labels import short_label
 from dialoog.figures.palette import COLOURS, INK, MUTED, bare
 from dialoog.measures.words import token_count
 
@@ -153,6 +154,6 @@ def _draw_bars(
 
 
 def _label_rows(axes: Axes, names: Sequence[str]) -> None:
-    axes.set_yticks(range(len(names)), names)
+    axes.set_yticks(range(len(names)), [short_label(name) for name in names])
     axes.set_ylim(len(names) - 0.45, -0.85)
     bare(axes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from matplotlib.figure import Figure
 
+from dialoog.figures.labels import short_label
 from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED, bare
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def keyness_figure(panels: Sequence[KeynessPanel], *, axis: str) -> Figure:
             markersize=7,
             color=colour,
         )
-        axes.set_yticks(places, [term for term, _ in panel.terms])
+        axes.set_yticks(places, [short_label(term) for term, _ in panel.terms])
         axes.set_ylim(longest - 0.4, -0.6)
         axes.set_xlim(left=0)
         axes.set_xlabel(axis, color=INK, fontsize=10)

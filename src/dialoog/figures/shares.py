@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
+from dialoog.figures.labels import short_label
 from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED, bare
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def shares_figure(
             color=COLOURS[perspective],
             label=name,
         )
-    axes.set_yticks(range(len(rows)), [row.label for row in rows])
+    axes.set_yticks(range(len(rows)), [short_label(row.label) for row in rows])
     axes.set_ylim(max(len(rows), 1) - 0.4, -0.6)
     axes.set_xlim(left=-0.01)
     axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share)))

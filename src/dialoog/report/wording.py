@@ -61,12 +61,16 @@ class Wording:
         return str(format_date(day, "long", locale=self.lang))
 
 
+def text_of(lang: str) -> str:
+    """The file with the texts of a language."""
+    return files(__package__).joinpath("texts", f"{lang}.ftl").read_text("utf-8")
+
+
 @cache
 def _bundle(lang: str) -> FluentBundle:
     if lang not in LANGUAGES:
         known = ", ".join(LANGUAGES)
         raise UsageError(f"There is no report in {lang!r}; choose one of: {known}.")
-    text = files(__package__).joinpath("texts", f"{lang}.ftl").read_text("utf-8")
     bundle = FluentBundle([lang], use_isolating=False)
-    bundle.add_resource(FluentResource(text))
+    bundle.add_resource(FluentResource(text_of(lang)))
     return bundle

@@ -1,0 +1,117 @@
+"""The page in a real browser: headless Chromium, as Debian packs it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dialoog.report import report_html
+from tests.report.build import SHAPES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    if CHROMIUM is None:
+        pytest.skip("no chromium on this machine: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module", params=SHAPES)
+def path(request, tmp_path_factory) -> Path:
+    written = tmp_path_factory.mktemp("page") / f"{request.param}.html"
+    written.write_text(report_html(SHAPES[request.param]()), encoding="utf-8")
+    return written
+
+
+@pytest.fixture
+def opened(browser, path):
+    """The page, its console messages and its requests."""
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.complaints, page.requested = [], []
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.on("request", lambda request: page.requested.append(request.url))
+    page.goto(path.as_uri())
+    yield page
+    page.close()
+
+
+def test_it_renders_quietly_and_asks_for_nothing(opened, path):
+    assert opened.locator("h1").is_visible()
+    assert opened.title() != "gekaapt"
+    assert opened.complaints == []
+    assert [
+        url for url in opened.requested if url not in (path.as_uri(), "data:,")
+    ] == []
+
+
+def test_no_axe_violation(opened):
+    from axe_playwright_python.sync_playwright import Axe
+
+    for scheme in ("light", "dark"):
+        opened.emulate_media(color_scheme=scheme)
+        found = Axe().run(opened).response["violations"]
+        assert [(v["id"], v["impact"], v["nodes"][0]["html"]) for v in found] == []
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_nothing_sticks_out(opened, width):
+    opened.set_viewport_size({"width": width, "height": 800})
+    for closed in opened.locator("summary").all():
+        closed.click()
+    assert opened.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_number_opens_and_closes_by_keyboard(opened):
+    numbers = opened.locator("a.n")
+    if not numbers.count():
+        pytest.skip("this edition has nothing to count")
+    number = numbers.first
+    count, panel = (
+        int(number.inner_text()),
+        opened.locator(number.get_attribute("href")),
+    )
+    assert not panel.is_visible()
+    number.focus()
+    opened.keyboard.press("Enter")
+    assert panel.is_visible()
+    assert panel.locator("ol > li").count() == count
+    opened.keyboard.press("Tab")
+    assert panel.locator("a.close").evaluate("e => e === document.activeElement")
+    opened.keyboard.press("Enter")
+    assert not panel.is_visible()
+    assert number.evaluate("e => e === document.activeElement")
+
+
+def test_a_listed_sentence_leads_to_its_place(opened):
+    numbers = opened.locator("a.n")
+    if not numbers.count():
+        pytest.skip("this edition has nothing to count")
+    numbers.first.click()
+    listed = opened.locator(".panel:target ol a").first
+    said = listed.locator("span[dir=auto]").inner_text()
+    listed.click()
+    place = opened.locator(".sentences > li:target")
+    assert place.locator("p").inner_text() == said
+    assert opened.locator(".panel:target").count() == 0
+    place.scroll_into_view_if_needed()
+    assert place.is_visible()
+
+
+def test_it_prints(opened):
+    assert opened.pdf(format="A4").startswith(b"%PDF")

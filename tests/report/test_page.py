@@ -1,0 +1,166 @@
+"""What must hold of the page, whatever is on it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from importlib.util import find_spec
+
+import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax import ast
+from hypothesis import given, settings
+from lxml import html
+
+from dialoog.edition import Perspective
+from dialoog.errors import MissingExtra, UsageError
+from dialoog.export import EXPORTERS, open_sink
+from dialoog.report import LANGUAGES, report_html
+from dialoog.report.fulltext import marked_pieces
+from dialoog.report.wording import Wording, text_of
+from dialoog.tables import sentences_behind
+from tests.report.build import SHAPES, analysis_of, talk
+from tests.strategies import coded_editions
+
+
+@pytest.fixture(params=SHAPES, scope="module")
+def analysis(request):
+    return SHAPES[request.param]()
+
+
+@pytest.fixture(scope="module")
+def page(analysis):
+    return html.document_fromstring(report_html(analysis))
+
+
+def holds(page, analysis):
+    """What a page must be: checked on the shapes, and on editions of any shape."""
+    ids = Counter(page.xpath("//@id"))
+    assert not [name for name, count in ids.items() if count > 1]
+    for href in page.xpath("//@href"):
+        assert href == "data:," or (href.startswith("#") and href[1:] in ids), href
+    assert not page.xpath("//script|//img|//iframe|//object|//form|//*[@src]")
+    said = ["".join(p.itertext()) for p in page.xpath("//ol[@class='sentences']/li/p")]
+    assert [shown(s) for s in said] == [shown(s.text) for s in analysis.coded.sentences]
+
+
+def shown(text):
+    """Text as a browser takes it: line ends one, control characters gone."""
+    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f�]", "", text.replace("\r\n", "\n"))
+
+
+def test_links_ids_and_text_are_whole(page, analysis):
+    holds(page, analysis)
+
+
+@given(coded_editions())
+@settings(deadline=None, max_examples=15)
+def test_any_edition_has_a_page(coded):
+    analysis = analysis_of(coded)
+    holds(html.document_fromstring(report_html(analysis)), analysis)
+
+
+def test_same_analysis_same_bytes(analysis):
+    assert report_html(analysis) == report_html(analysis)
+
+
+def test_a_number_opens_the_sentences_it_counts(page):
+    for link in page.xpath("//a[@class='n']"):
+        panel = page.get_element_by_id(link.get("href")[1:])
+        assert len(panel.xpath("./ol/li")) == int(link.text_content())
+        back = panel.xpath(".//a[@class='close']/@href")
+        assert back == [f"#{link.get('id')}"]
+
+
+def test_theme_numbers_are_those_of_the_selection():
+    analysis = SHAPES["two"]()
+    page = html.document_fromstring(report_html(analysis))
+    titles = {
+        section.xpath("string(.//h2/bdi)"): section.xpath("./ol/li/a/@href")
+        for section in page.xpath("//section[@class='panel']")
+    }
+    for theme in analysis.codebook.themes:
+        rows = sentences_behind(analysis.coded, theme=theme.id, perspective="academic")
+        title = f"Zinnen over ‘{theme.label}’ vanuit wetenschap"
+        assert titles[title] == [f"#zin-{row + 1}" for row in rows]
+
+
+def test_claims_stand_under_their_status():
+    analysis = SHAPES["two"]()
+    page = html.document_fromstring(report_html(analysis))
+    for status, rows in analysis.claims.groupby("status", observed=True):
+        section = page.get_element_by_id(f"stellingen-{status}")
+        assert len(section.xpath(".//tbody")) == rows["claim"].nunique()
+        assert len(section.xpath(".//tbody/tr")) == len(rows)
+
+
+def test_too_few_turns_is_said_and_no_difference_claimed():
+    analysis = talk(2, Perspective.ACADEMIC, Perspective.PRACTITIONER)
+    assert set(analysis.themes["doubt"]) == {"too few turns to say"}
+    text = report_html(analysis)
+    assert "Er zijn te weinig beurten" in text
+    assert "vaker bij" not in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_page_is_in_its_language(lang):
+    page = html.document_fromstring(report_html(SHAPES["three"](), lang=lang))
+    assert page.get("lang") == lang
+    assert page.xpath("string(//h2[@id='wie-kop'])") == Wording(lang)("who-heading")
+
+
+def test_languages_have_the_same_texts():
+    def keys(lang):
+        resource = FluentResource(text_of(lang))
+        assert not [e for e in resource.body if isinstance(e, ast.Junk)]
+        return {e.id.name for e in resource.body if isinstance(e, ast.Message)}
+
+    assert keys("nl") == keys("en")
+
+
+def test_unknown_language_is_named_with_the_known():
+    with pytest.raises(UsageError, match=r"'fr'.*nl, en"):
+        report_html(SHAPES["two"](), lang="fr")
+
+
+def test_shares_are_whole_only_where_exact():
+    percent = Wording("nl").percent
+    assert [percent(x) for x in (0, 0.001, 0.5, 0.999, 1)] == [
+        "0%", "< 1%", "50%", "> 99%", "100%"
+    ]  # fmt: skip
+
+
+def test_dates_and_numbers_are_written_as_the_reader_does():
+    import datetime as dt
+
+    assert Wording("nl").date(dt.date(2025, 4, 11)) == "11 april 2025"
+    assert Wording("nl").number(1234.56, 1) == "1.234,6"
+    assert Wording("en").number(1234.56, 1) == "1,234.6"
+
+
+@given(coded_editions())
+@settings(deadline=None, max_examples=30)
+def test_marked_pieces_give_the_sentence_back(coded):
+    for sentence in coded.sentences:
+        evidence = [e for code in sentence.themes for e in code.evidence]
+        pieces = marked_pieces(sentence, evidence)
+        assert "".join(text for text, _ in pieces) == sentence.text
+
+
+def test_every_analysis_gets_a_page_of_its_own(tmp_path):
+    with open_sink("html", tmp_path / "uit", several=True) as put:
+        put(SHAPES["one"]())
+        put(SHAPES["two"]())
+    pages = sorted((tmp_path / "uit").iterdir())
+    assert len(pages) == 2
+    for path in pages:
+        assert path.read_text("utf-8").count("<html") == 1
+
+
+def test_missing_libraries_are_named(monkeypatch):
+    def without_matplotlib(name):
+        return None if name == "matplotlib" else find_spec(name)
+
+    monkeypatch.setattr("dialoog.export.html.find_spec", without_matplotlib)
+    with pytest.raises(MissingExtra, match=r"dialoog\[report\]"):
+        EXPORTERS["html"].text(SHAPES["one"]())
