@@ -12,11 +12,12 @@ from fluent.syntax import ast
 from hypothesis import given, settings
 from lxml import html
 
+from dialoog.coding import Evidence
 from dialoog.edition import Perspective
 from dialoog.errors import MissingExtra, UsageError
 from dialoog.export import EXPORTERS, open_sink
 from dialoog.report import LANGUAGES, report_html
-from dialoog.report.fulltext import marked_pieces
+from dialoog.report.fulltext import marked_pieces, strongest
 from dialoog.report.wording import Wording, text_of
 from dialoog.tables import sentences_behind
 from tests.report.build import SHAPES, analysis_of, talk
@@ -164,3 +165,21 @@ def test_missing_libraries_are_named(monkeypatch):
     monkeypatch.setattr("dialoog.export.html.find_spec", without_matplotlib)
     with pytest.raises(MissingExtra, match=r"dialoog\[report\]"):
         EXPORTERS["html"].text(SHAPES["one"]())
+
+
+def test_the_strongest_evidence_is_shown_and_none_twice():
+    def piece(text, start, weight):
+        return Evidence(
+            rule="word", text=text, start=start, end=start + len(text), weight=weight
+        )
+
+    given_ = [
+        piece("intrinsieke", 10, 0.2),
+        piece("intrinsieke motivatie", 10, 0.9),
+        piece("wel", 0, 0.01),
+        piece("geloof", 4, 0.3),
+        piece("echt", 40, 0.4),
+        piece("een hele bijzin " * 5, 50, 2.0),
+    ]
+    shown_ = [e.text for e in strongest(given_)]
+    assert shown_ == ["geloof", "intrinsieke motivatie", "echt"]

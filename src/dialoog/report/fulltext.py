@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MAX_EVIDENCE = 60
 """Characters; longer evidence is a whole clause, and is not repeated beside it."""
+STRONGEST = 3
+"""Pieces of evidence shown per code; the table of codes has all of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +66,8 @@ def text_turns(scene: Scene) -> list[TextTurn]:
 
 
 def _sentence(scene: Scene, row: int, sentence: CodedSentence) -> TextSentence:
-    evidence = [e for code in sentence.themes for e in code.evidence]
-    evidence += [
-        e
-        for code in sentence.claims
-        for e in code.evidence
-        if len(e.text) <= MAX_EVIDENCE
-    ]
+    evidence = [e for code in sentence.themes for e in strongest(code.evidence)]
+    evidence += [e for code in sentence.claims for e in strongest(code.evidence)]
     return TextSentence(
         row=row,
         pieces=marked_pieces(sentence, evidence),
@@ -93,8 +90,19 @@ def _chips(scene: Scene, sentence: CodedSentence) -> Iterable[Chip]:
 
 
 def _because(evidence: Iterable[Evidence]) -> str:
-    texts = (" ".join(e.text.split()) for e in evidence)
-    return ", ".join(dict.fromkeys(t for t in texts if t and len(t) <= MAX_EVIDENCE))
+    texts = (" ".join(e.text.split()) for e in strongest(evidence))
+    return ", ".join(dict.fromkeys(texts))
+
+
+def strongest(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """The pieces that weigh most, none inside another, in the order of the text."""
+    short = [e for e in evidence if e.text.strip() and len(e.text) <= MAX_EVIDENCE]
+    chosen: list[Evidence] = []
+    for piece in sorted(short, key=lambda e: (-e.weight, e.start, -e.end)):
+        apart = all(piece.end <= c.start or c.end <= piece.start for c in chosen)
+        if apart and len(chosen) < STRONGEST:
+            chosen.append(piece)
+    return sorted(chosen, key=lambda e: e.start)
 
 
 def marked_pieces(
