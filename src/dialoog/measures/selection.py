@@ -39,7 +39,8 @@ class SentenceIndex:
 
     def __init__(self, coded: CodedEdition) -> None:
         self._rows: defaultdict[tuple[str, Any], set[int]] = defaultdict(set)
-        self._all = frozenset(range(len(coded.sentences)))
+        self._sentences = coded.sentences
+        self._has_lemmas = False
         perspectives = {s.name: s.perspective.value for s in coded.edition.speakers}
         speakers = {turn.number: turn.speaker for turn in coded.edition.turns}
         for row, sentence in enumerate(coded.sentences):
@@ -59,14 +60,23 @@ class SentenceIndex:
         wanted = {key: value for key, value in facets.items() if value is not None}
         if "claim" in wanted and "stance" in wanted:
             wanted["position"] = (wanted.pop("claim"), wanted.pop("stance"))
-        found = set(self._all)
-        for facet in wanted.items():
-            found &= self._rows.get(facet, set())
-        return tuple(sorted(found))
+        if "lemma" in wanted and not self._has_lemmas:
+            self._add_lemmas()
+        found = [self._rows.get(facet, set()) for facet in wanted.items()]
+        if not found:
+            return tuple(range(len(self._sentences)))
+        return tuple(sorted(set.intersection(*found)))
 
     def count(self, facets: Mapping[str, Any]) -> int:
         """How many sentences have all of the facets."""
         return len(self.rows(facets))
+
+    def _add_lemmas(self) -> None:
+        """Only when asked for: there are more words than codes."""
+        for row, sentence in enumerate(self._sentences):
+            for lemma in content_lemmas(sentence):
+                self._rows["lemma", lemma].add(row)
+        self._has_lemmas = True
 
 
 def sentences_behind(
@@ -125,5 +135,3 @@ def _codes(sentence: CodedSentence) -> Iterator[tuple[str, Any]]:
         yield "position", (claim.claim, claim.stance.value)
     for act in sentence.acts:
         yield "act", act.act.value
-    for lemma in content_lemmas(sentence):
-        yield "lemma", lemma

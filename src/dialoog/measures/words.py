@@ -26,8 +26,10 @@ def content_lemmas(sentence: CodedSentence) -> tuple[str, ...]:
 
 
 def _has_content(word: Word) -> bool:
-    return (
-        word.pos in CONTENT
-        and not word.is_stop
-        and sum(character.isalpha() for character in word.lemma) > 1
-    )
+    return word.pos in CONTENT and not word.is_stop and _letters(word.lemma) > 1
+
+
+def _letters(text: str) -> int:
+    if text.isalpha():
+        return len(text)
+    return sum(character.isalpha() for character in text)
