@@ -38,7 +38,7 @@ def descriptions(people: People, name: str) -> Iterator[Passage]:
     pronoun.
     """
     front = people.front
-    mentions = people.mentions()
+    mentions = people.mentions
     for index, mention in enumerate(mentions):
         if mention.name != name:
             continue

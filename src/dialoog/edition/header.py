@@ -24,7 +24,9 @@ _DATES = (
 )
 _DATE_ROW = 160
 _TITLE_MAX = 160
+_SERIES_MIN = 4
 _SERIES_MAX = 60
+_HEAD_ROWS = 60
 # An edition speaks of its series before and after the dialogue.
 _AROUND = 20_000
 _NAVIGATION = re.compile(
@@ -55,7 +57,7 @@ class Header:
 
 def read_header(layout: Layout, body_start: int) -> Header:
     """Return the title, series and date from the rows before offset `body_start`."""
-    head = [row for row in layout.rows if row.start < body_start]
+    head = [row for row in layout.rows[:_HEAD_ROWS] if row.start < body_start]
     metadata = dict(layout.source.metadata)
     candidates = list(_candidates(head))
     around = layout.source.text[:body_start][-_AROUND:] + layout.source.text[-_AROUND:]
@@ -172,7 +174,7 @@ def _prefix_series(text: str, title: str) -> str | None:
 def _is_called_series(text: str, row: Row) -> bool:
     """True if the edition speaks of the words of a row as its series."""
     name = row.text.strip("*_ ")
-    if not 0 < len(name) <= _SERIES_MAX:
+    if not _SERIES_MIN <= len(name) <= _SERIES_MAX:
         return False
     quoted = rf"[*_‘“'\"]*{re.escape(name)}[*_’”'\"]*"
     return bool(

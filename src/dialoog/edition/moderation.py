@@ -23,6 +23,8 @@ _LEADING = re.compile(
     r"dan (?:zet|stop|sluit) ik|hij loopt|naast mij (?:staat|zit)|ik zit hier met|aan tafel zit|vandaag (?:zit|spreek|praat))",
     re.IGNORECASE,
 )
+# A conversation with more speakers has labels that tell who leads.
+_SPEAKERS_MAX = 40
 _LEAST = 2.0
 _LEAD = 0.75
 _SHORTER = 0.7
@@ -45,7 +47,7 @@ def find_moderator(
     said: dict[str, list[str]] = defaultdict(list)
     for name, pieces in turns:
         said[name].append(" ".join(text[p.start : p.end] for p in pieces))
-    if len(said) < 2:
+    if not 2 <= len(said) <= _SPEAKERS_MAX:
         return None
     scores = {name: _score(name, said, turns) for name in said}
     ranked = sorted(scores, key=lambda name: -scores[name])

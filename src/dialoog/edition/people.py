@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dialoog.edition.labels import fold
@@ -105,7 +106,7 @@ class People:
         if coded:
             return coded
         if key in MODERATOR_LABELS:
-            return Person(name=self.asker() or _moderator_name(key, label))
+            return Person(name=self.asker or _moderator_name(key, label))
         name = self._named(label) or _longer(label, others)
         if name:
             return Person(name=name)
@@ -121,7 +122,7 @@ class People:
         answering = {fold(label) for label in labels} - MODERATOR_LABELS
         if len(answering) != 1 or not answering <= RESPONDENT_LABELS:
             return ""
-        asker = self.asker()
+        asker = self.asker
         named = {name.text for name in self.names} - {asker}
         first = {name.text for name in find_names(self.front.split("\n", 1)[0])} - {
             asker
@@ -129,8 +130,9 @@ class People:
         one = named if len(named) == 1 else first
         return one.pop() if len(one) == 1 else ""
 
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """Return every full mention of an introduced person, in order."""
+        """Every full mention of an introduced person, in order."""
         known = [name.text for name in self.names]
         found = []
         for name in find_names(self.front):
@@ -147,6 +149,7 @@ class People:
                 return _from_given(fits.pop(), bare)
         return None
 
+    @cached_property
     def asker(self) -> str | None:
         """The name of the one who asks the questions, where the front says so."""
         for name in self.names:

@@ -34,6 +34,10 @@ BY_HAND = "set by the user"
 _FRONT_MAX = 20_000
 _FIRST_WORDS = 1_500
 _ADDRESS_TURNS = 6
+# Among more speakers nobody is "you".
+_ADDRESSED_MAX = 40
+# No text introduces more people one by one.
+_INTRODUCED_MAX = 200
 # One character for one, so that offsets hold.
 _LINE_BREAK = re.compile(r"(?<=\S)\n(?=\S)")
 _VISIBLE = re.compile(r"\S")
@@ -53,6 +57,9 @@ class Cast:
             label: self.people.resolve(label, others=labels, guest=guest)
             for label in labels
         }
+        self.said: dict[str, list[Piece]] = defaultdict(list)
+        for piece in reading.turns:
+            self.said[piece.speaker].append(piece)
         self.labels: dict[str, list[str]] = defaultdict(list)
         for label, person in self.of_label.items():
             self.labels[person.name].append(label)
@@ -131,7 +138,7 @@ class Cast:
                 perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
             )
         about = list(self._about(name, labels))
-        if name == self.people.asker() and judge(self.text, about) is None:
+        if name == self.people.asker and judge(self.text, about) is None:
             role = Evidence(text=name, reason="introduced as the one who asks")
             return Judgement(
                 perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
@@ -147,6 +154,7 @@ class Cast:
 
     def _about(self, name: str, labels: Sequence[str]) -> Iterator[Passage]:
         """What stands beside the labels, in a legend and in the introduction."""
+        crowd = len(self.labels) > _INTRODUCED_MAX
         for label in labels:
             beside = self.reading.about.get(label) or self.of_label[label].about
             start = self.text.find(beside) if beside else -1
@@ -157,17 +165,21 @@ class Cast:
             elif beside:
                 yield Passage(words=beside, weight=1.5, function=True)
             yield Passage(words=label)
+            if crowd:
+                continue
             yield from legend(self.people, label)
             if fold(label) in RESPONDENT_LABELS:
                 for word in ("Respondent", "Geïnterviewde"):
                     yield from legend(self.people, word)
-        yield from descriptions(self.people, name)
+        if not crowd:
+            yield from descriptions(self.people, name)
 
     def _first_words(self, labels: Sequence[str]) -> Iterator[Passage]:
         """What a speaker says first: people introduce themselves."""
         left = _FIRST_WORDS
-        for piece in self.reading.turns:
-            if piece.speaker in labels and left > 0:
+        said = (piece for label in labels for piece in self.said[label])
+        for piece in sorted(said, key=lambda piece: piece.start):
+            if left > 0:
                 end = min(piece.end, piece.start + left)
                 left -= end - piece.start
                 yield Passage(start=piece.start, end=end, cues=SPEECH_CUES, weight=0.5)
@@ -177,6 +189,8 @@ class Cast:
         given = name.split()[0]
         alone = len(self.labels) == 2
         own = set(self.labels[name])
+        if len(self.labels) > _ADDRESSED_MAX:
+            return
         others = [piece for piece in self.reading.turns if piece.speaker not in own]
         called = re.compile(rf"\b{re.escape(given)}\b")
         for place, piece in enumerate(others):
@@ -187,7 +201,10 @@ class Cast:
 
     def _answers(self, name: str) -> Judgement:
         """Who answers about own work, and of whom nothing is said, is of practice."""
-        first = next(p for p in self.reading.turns if p.speaker in self.labels[name])
+        first = min(
+            (piece for label in self.labels[name] for piece in self.said[label]),
+            key=lambda piece: piece.start,
+        )
         end = min(first.end, first.start + 60)
         words = Evidence(
             text=" ".join(self.text[first.start : end].split()),
@@ -217,7 +234,8 @@ class Cast:
             )
             if found:
                 return found
-        for passage in descriptions(self.people, name):
+        crowd = len(self.labels) > _INTRODUCED_MAX
+        for passage in () if crowd else descriptions(self.people, name):
             found = affiliation_in(self.text[passage.start : passage.end])
             if found:
                 return found

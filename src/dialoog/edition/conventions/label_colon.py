@@ -40,7 +40,7 @@ _CODE = re.compile(r"[a-z]{1,3}(?:\d{1,2}|\?)")
 _SPEAKS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[\w’-]+){0,3}?)\s+[a-z]{3,}(?:t|de|te|gt)(?:\s[a-z]+){0,2}:\s*(?=[“‘„\"«])"
 )
-# "Datum: 12 april", "Duur interview: 41:20"
+# Fields of a head: a date, a length, a place.
 _FIELD = re.compile(r"[A-ZÀ-Þ][\w ]{2,30}:\s")
 _REACH = 110
 _FRONT = 20_000

@@ -36,6 +36,8 @@ _FUNCTION = re.compile(
 _FEMALE = re.compile(r"(?:ster|euse|esse|ares|trice|vrouw|loge|iste)$")
 _NEXT_SENTENCE = re.compile(r"[^.!?\n“„‘«\"]{0,120}[.!?]\s+(Hij|Zij|Ze)\b")
 _MENTIONS = 20
+# An article quotes a handful of people; more is a list of names.
+_PEOPLE_MAX = 40
 _SPEECH_END = tuple(".,?!…")
 _OPENERS = "“„‘‚«\"'"
 
@@ -93,6 +95,8 @@ def _people(text: str) -> list[_Person]:
     """Who is named in full, with the forms by which they come back."""
     found: dict[str, _Person] = {}
     for name in find_names(text):
+        if len(found) == _PEOPLE_MAX:
+            break
         whole = _settled(name.text, text)
         given, surname = whole.split(" ", 1)
         person = found.setdefault(whole, _Person(whole, [whole, surname, given]))
@@ -106,7 +110,7 @@ def _people(text: str) -> list[_Person]:
 
 
 def _pronoun_of(person: _Person, text: str) -> str:
-    """ "ze" or "hij", where a function or the next sentence tells; else ""."""
+    """Say "ze" or "hij", where a function or the next sentence tells; else ""."""
     if any(_FEMALE.search(form) for form in person.forms if form.startswith("de ")):
         return "ze"
     for match in islice(_any_of(tuple(person.forms)).finditer(text), _MENTIONS):
