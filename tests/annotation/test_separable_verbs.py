@@ -65,6 +65,24 @@ def lemmas(doc: Doc) -> list[str]:
             0,
             "rekenen",
         ),
+        (
+            # The lemmatizer invented another particle.
+            doc_of("stellen uitopstellen VERB ROOT 0", "uit uit ADP compound:prt 1"),
+            0,
+            "uitstellen",
+        ),
+        (
+            # A participle that the lemmatizer did not know.
+            doc_of("meegesprongen meegesprongen VERB ROOT 0"),
+            0,
+            "meespringen",
+        ),
+        (
+            # A known verb stays as it is.
+            doc_of("onderzoekt onderzoeken VERB ROOT 0"),
+            0,
+            "onderzoeken",
+        ),
     ],
 )
 def test_lemma(doc: Doc, at: int, lemma: str) -> None:

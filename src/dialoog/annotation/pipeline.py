@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DEFAULT_PIPELINE = "nl_dialoog"
 
 SENTENCES = "dialoog_sentences"
-AFTER_PARSING = ("dialoog_separable_verbs", "dialoog_compounds")
+AFTER_PARSING = ("dialoog_separable_verbs", "dialoog_compounds", "dialoog_names")
 
 PROBE = "De medewerker deelt het bericht. Dat helpt."
 """Two plain sentences; a fit pipeline annotates every token of them."""
