@@ -189,7 +189,12 @@ def _is_addressed(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_speaking(doc: Doc, start: int, end: int) -> bool:
-    """Whether the name is the subject of a verb that takes a person."""
+    """Whether the name is the subject of a verb that takes a person.
+
+    One capitalised word at the start of a sentence is too easily no name at all.
+    """
+    if end == start + 1 and doc[start].is_sent_start:
+        return False
     head = doc[start:end].root
     return (
         head.dep_ in {"nsubj", "nsubj:pass"}
