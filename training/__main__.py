@@ -21,7 +21,11 @@ import spacy
 from spacy.tokens import DocBin
 from spacy.vocab import Vocab
 
-from dialoog.annotation.evaluate import TreebankScores, evaluate_sentences
+from dialoog.annotation.evaluate import (
+    SCORE_COLUMNS,
+    TreebankScores,
+    evaluate_sentences,
+)
 from dialoog.annotation.treebank import read_sentences, treebank_files
 from nl_dialoog.embedding import SHIPPED_LEXICON
 from training.conversion import dev_docs, source_of, training_docs, write_docs
@@ -72,10 +76,16 @@ def report(trained: Path, dev: list[TokenList]) -> TreebankScores:
     nlp = spacy.load(trained)
     for source in sorted({source_of(sentence) for sentence in dev}):
         part = [sentence for sentence in dev if source_of(sentence) == source]
-        print(evaluate_sentences(part, nlp, name=source))
+        _print_row(evaluate_sentences(part, nlp, name=source))
     scores = evaluate_sentences(dev, nlp, name="dev")
-    print(scores)
+    _print_row(scores)
     return scores
+
+
+def _print_row(scores: TreebankScores) -> None:
+    shares = ((name, getattr(scores, name)) for name in SCORE_COLUMNS[3:-1])
+    cells = [f"{name} {100 * share:.1f}" for name, share in shares if share is not None]
+    print(f"{scores.name:16}", *cells, sep="  ")
 
 
 def _train_all(out: Path, raw: Path, steps: int) -> Path:
@@ -91,18 +101,32 @@ def _train_all(out: Path, raw: Path, steps: int) -> Path:
     gold = DocBin().from_disk(out / "train.spacy").get_docs(vocab)
     docs = [*gold, *agreed_docs(annotated, vocab)]
     write_docs(docs, out / "mixed.spacy")
-    return _train(out, "student", out / "mixed.spacy", steps, STUDENT_SEED)
+    return _train(
+        out, "student", out / "mixed.spacy", steps, STUDENT_SEED, teachers[-1]
+    )
 
 
-def _train(out: Path, config: str, corpus: Path, steps: int, seed: int) -> Path:
-    """Run `spacy train` in a process of its own and return the best checkpoint."""
+def _train(
+    out: Path,
+    config: str,
+    corpus: Path,
+    steps: int,
+    seed: int,
+    teacher: Path | None = None,
+) -> Path:
+    """Run `spacy train` in a process of its own and return the best checkpoint.
+
+    With a teacher, training goes on from its weights.
+    """
     target = out / f"{config}-{seed}"
-    overrides = {
+    overrides: dict[str, object] = {
         "paths.train": corpus,
         "paths.dev": out / "dev.spacy",
         "training.max_steps": steps,
         "system.seed": seed,
     }
+    if teacher:
+        overrides["paths.teacher"] = teacher
     command = [
         sys.executable,
         "-m",

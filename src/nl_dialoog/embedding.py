@@ -89,7 +89,9 @@ class FormFeatures:
         self.attrs = attrs
         self.affixes = affixes
         self.lexicon = _open_lexicon(lexicon)
-        self._known: dict[int, NDArray[np.uint64]] = {}
+        self._places: dict[int, int] = {}
+        width = self.columns - len(attrs)
+        self._rows: NDArray[np.uint64] = np.zeros((1024, width), dtype=np.uint64)
 
     @property
     def columns(self) -> int:
@@ -111,15 +113,24 @@ class FormFeatures:
 
     def _of(self, doc: Doc) -> NDArray[np.uint64]:
         attributes = doc.to_array(self.attrs).reshape(len(doc), len(self.attrs))
-        if len(self._known) > LARGEST_CACHE:
-            self._known.clear()
-        forms = np.zeros((len(doc), self.columns - len(self.attrs)), dtype=np.uint64)
-        for place, token in enumerate(doc):
-            row = self._known.get(token.orth)
-            if row is None:
-                row = self._known[token.orth] = self._describe(token.text)
-            forms[place] = row
-        return np.hstack([attributes, forms])
+        orths: list[int] = doc.to_array("ORTH").tolist()
+        if len(self._places) > LARGEST_CACHE:
+            self._places.clear()
+        places = [self._places.get(orth, -1) for orth in orths]
+        if -1 in places:
+            places = [self._place(token.orth, token.text) for token in doc]
+        return np.hstack([attributes, self._rows[places]])
+
+    def _place(self, orth: int, form: str) -> int:
+        """Return the row of a form in the cache, after adding it if it is new."""
+        place = self._places.get(orth)
+        if place is None:
+            place = self._places[orth] = len(self._places)
+            if place >= len(self._rows):
+                more = np.zeros_like(self._rows)
+                self._rows = np.vstack([self._rows, more])
+            self._rows[place] = self._describe(form)
+        return place
 
     def _describe(self, form: str) -> NDArray[np.uint64]:
         lower = form.lower()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 FILE: Final = "table.npz"
 NAME_TAGS: Final = ("N|eigen", "SPEC")
 PARTICLE: Final = "compound:prt"
+LARGEST_CACHE: Final = 200_000
+"""Looked-up forms that are kept; then the cache starts over."""
 
 _STRAIGHT_QUOTES = str.maketrans({"’": "'", "‘": "'"})
 
@@ -51,16 +53,19 @@ class LemmaTable:
         self.keys: NDArray[np.uint32] = np.zeros(0, dtype=np.uint32)
         self.values: NDArray[np.uint16] = np.zeros(0, dtype=np.uint16)
         self.edits: list[tuple[int, str]] = []
+        self._known: dict[tuple[int, str, str], str | None] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Set lemmas; particles of separable verbs are joined to their verb."""
+        particles = []
         for token in doc:
-            lemma = self.lemma(token.text, token.tag_, token.pos_)
+            lemma = self._cached(token.orth, token.text, token.tag_, token.pos_)
             if lemma is not None:
                 token.lemma_ = lemma
-        for token in doc:
             if token.dep_ == PARTICLE:
-                self._join(token.text.lower(), token.head)
+                particles.append(token)
+        for token in particles:
+            self._join(token.text.lower(), token.head)
         return doc
 
     def lemma(self, form: str, tag: str, pos: str) -> str | None:
@@ -77,6 +82,15 @@ class LemmaTable:
             return None
         cut, add = self.edits[found]
         return form[: len(form) - cut] + add
+
+    def _cached(self, orth: int, form: str, tag: str, pos: str) -> str | None:
+        key = orth, tag, pos
+        if key in self._known:
+            return self._known[key]
+        if len(self._known) > LARGEST_CACHE:
+            self._known.clear()
+        lemma = self._known[key] = self.lemma(form, tag, pos)
+        return lemma
 
     def knows_verb(self, lemma: str) -> bool:
         """Tell whether a verb with this lemma is in the table."""
@@ -97,6 +111,7 @@ class LemmaTable:
         self.keys = np.array(sorted(table), dtype=np.uint32)
         self.values = np.array([table[key] for key in sorted(table)], dtype=np.uint16)
         self.edits = list(numbers)
+        self._known.clear()
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the table into a folder."""
@@ -116,6 +131,7 @@ class LemmaTable:
             self.keys, self.values = arrays["keys"], arrays["values"]
             pairs = zip(arrays["cuts"].tolist(), arrays["adds"].tolist(), strict=True)
             self.edits = list(pairs)
+        self._known.clear()
         return self
 
     def _find(self, key: str) -> int | None:
