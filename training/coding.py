@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,8 @@ from dialoog.edition import split
 from dialoog.source import read_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dialoog.codebook import Codebook
     from dialoog.coding.content import Content
     from dialoog.coding.place import Figures
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parents[1] / "src/dialoog/coding/data"
 PENALTY = {"themes": 0.02, "claims": 0.02}
 """Inverse strength of the L2 penalty, by leave-one-topic-out."""
+PART_WEIGHT = 0.05
+"""What an example from an excerpt counts, beside one from a whole edition."""
 
 
 @dataclass
@@ -53,8 +57,30 @@ class Coded:
     contents: list[Content]
     turns: np.ndarray
     marks: dict[str, list[np.ndarray]]
+    weight: float = 1.0
     figures: dict[str, dict[str, Figures]] = field(default_factory=dict)
     guess: dict[str, Figures] = field(default_factory=dict)
+
+    def part(self, rows: np.ndarray, themes: list[int], weight: float) -> Coded:
+        """Some sentences of the edition, coded with some themes and their claims."""
+        kept = tuple(self.book.themes[place] for place in themes)
+        places = [
+            place
+            for place, claim in enumerate(self.book.claims)
+            if claim.theme in {theme.id for theme in kept}
+        ]
+        claims = tuple(self.book.claims[place] for place in places)
+        return Coded(
+            slug=self.slug,
+            book=replace(self.book, themes=kept, claims=claims),
+            contents=[self.contents[row] for row in rows],
+            turns=self.turns[rows],
+            marks={
+                "themes": [m[np.ix_(rows, themes)] for m in self.marks["themes"]],
+                "claims": [m[np.ix_(rows, places)] for m in self.marks["claims"]],
+            },
+            weight=weight,
+        )
 
 
 @dataclass
@@ -77,7 +103,8 @@ def main() -> None:
     parser.add_argument("coded", type=Path)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    editions = [read(path) for path in sorted(args.coded.glob("*.gold.json"))]
+    whole = [read(path) for path in sorted(args.coded.glob("*.gold.json"))]
+    editions = [*whole, *(part for edition in whole for part in parts(edition))]
     for edition in editions:
         profiles = theme_profiles(edition.book)
         edition.figures["themes"] = theme_figures(
@@ -85,12 +112,14 @@ def main() -> None:
         )
     models = {"themes": learn(editions, "themes")}
     for edition in editions:
+        if not edition.book.claims:
+            continue
         profiles = claim_profiles(edition.book)
         # the claim model must see theme probabilities as uncertain as they will be
         edition.figures["claims"] = claim_figures(
             edition.contents, edition.turns, profiles, edition.guess["themes"]
         )
-    models["claims"] = learn(editions, "claims")
+    models["claims"] = learn([e for e in editions if e.book.claims], "claims")
     if args.write:
         for kind, model in models.items():
             write(kind, model, editions)
@@ -121,6 +150,22 @@ def read(path: Path) -> Coded:
             ],
         },
     )
+
+
+def parts(edition: Coded) -> Iterator[Coded]:
+    """Excerpts of an edition, and the edition with a part of the codebook.
+
+    Authors code short texts and write codebooks of one theme too; without such
+    examples the weights would rely on what only whole editions and full codebooks have.
+    """
+    everything = np.arange(len(edition.turns))
+    themes = list(range(len(edition.book.themes)))
+    for turn in np.unique(edition.turns):
+        yield edition.part(everything[edition.turns == turn], themes, PART_WEIGHT)
+    for theme in themes:
+        yield edition.part(everything, [theme], PART_WEIGHT)
+    for first in range(0, len(themes) - 2, 3):
+        yield edition.part(everything, themes[first : first + 3], PART_WEIGHT)
 
 
 def laid_over(
@@ -155,15 +200,16 @@ def learn(editions: list[Coded], kind: str) -> Model:
         for edition in out:
             edition.guess[kind] = model.probability(edition.figures[kind])
     # one threshold, from guesses that were all made without the topic
-    threshold, _ = best_threshold(editions, kind)
+    whole = [e for e in editions if e.weight == 1.0]
+    threshold, _ = best_threshold(whole, kind)
     for topic in topics:
-        out = [e for e in editions if e.book.id == topic]
+        out = [e for e in whole if e.book.id == topic]
         scores.append(f1(out, kind, threshold))
         most = best_threshold(out, kind)[1]
         print(f"{kind:8s} {topic:24s} F1 {scores[-1]:.3f} (best threshold {most:.3f})")
-    print(
-        f"{kind:8s} {'mean of topics':24s} F1 {np.mean(scores):.3f}, threshold {threshold:.3f}"
-    )
+    print(f"{kind:8s} {'mean of topics':24s} F1 {np.mean(scores):.3f}")
+    excerpts = [e for e in editions if e.weight < 1.0]
+    print(f"{kind:8s} {'excerpts and parts':24s} F1 {f1(excerpts, kind, threshold):.3f}")
     model = fit(editions, kind)
     model.threshold = threshold
     return model
@@ -172,16 +218,17 @@ def learn(editions: list[Coded], kind: str) -> Model:
 def fit(editions: list[Coded], kind: str) -> Model:
     """Logistic regression over all pairs of sentence and item."""
     names = sorted(editions[0].figures[kind])
-    rows, truth = [], []
+    rows, truth, weight = [], [], []
     for edition in editions:
         table = np.stack([edition.figures[kind][name] for name in names], axis=-1)
         for marks in edition.marks[kind]:
             rows.append(table.reshape(-1, len(names)))
             truth.append(marks.ravel())
+            weight.append(np.full(marks.size, edition.weight))
     scaler = StandardScaler()
     table = scaler.fit_transform(np.concatenate(rows))
     model = LogisticRegression(C=PENALTY[kind], max_iter=1000)
-    model.fit(table, np.concatenate(truth))
+    model.fit(table, np.concatenate(truth), sample_weight=np.concatenate(weight))
     spread = np.where(scaler.scale_ > 0, scaler.scale_, 1.0)
     weights = model.coef_[0] / spread
     bias = float(model.intercept_[0] - weights @ scaler.mean_)
@@ -216,7 +263,7 @@ def write(kind: str, model: Model, editions: list[Coded]) -> None:
     """Write a model as the package reads it."""
     content = {
         "about": f"Weights of the {kind}, learned by training/coding.py",
-        "editions": [edition.slug for edition in editions],
+        "editions": sorted({edition.slug for edition in editions}),
         "threshold": round(model.threshold, 4),
         "bias": round(model.bias, 5),
         "weights": {name: round(w, 5) for name, w in sorted(model.weights.items())},

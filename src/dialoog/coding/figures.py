@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from dialoog.coding.place import Figures, Numbers
     from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
 
+_USUAL = 0.15
+_TRUST = 200
+_FEW_TURNS = 3
+"""With so few turns, the first is no introduction and the last no farewell."""
+
 
 def theme_figures(
     contents: Sequence[Content], turns: Numbers, profiles: ThemeProfiles
@@ -79,7 +84,7 @@ def claim_figures(
     figures = {
         f"{name}/{view}": matrix
         for name, base in _claim_bases(contents, profiles, themes)
-        for view, matrix in views(base, turns)
+        for view, matrix in views(_levelled(base), turns)
     }
     figures.update(_places(contents, turns, len(profiles.words)))
     return figures
@@ -108,6 +113,17 @@ def _claim_bases(
     yield "best-of-both", np.stack([each.max(axis=1) for each in both], axis=1)
 
 
+def _levelled(base: Figures) -> Figures:
+    """A figure in units of its own size in this dialogue.
+
+    A rich codebook finds more of everything; what counts is what stands out. The
+    smaller the dialogue, the less its own size is trusted.
+    """
+    squares = float((base**2).sum()) + _TRUST * _USUAL**2
+    levelled: Figures = base * (_USUAL / np.sqrt(squares / (base.size + _TRUST)))
+    return levelled
+
+
 def _cosines(
     rows: Sequence[Mapping[str, float]], columns: Sequence[Mapping[str, float]]
 ) -> Figures:
@@ -125,8 +141,8 @@ def _places(
         "length": np.log1p([len(content.forms) for content in contents]),
         "index": np.log1p(index),
         "depth": index / counts[place],
-        "first-turn": place == 0,
-        "last-turn": place == place.max(initial=0),
+        "first-turn": (place == 0) & (len(counts) > _FEW_TURNS),
+        "last-turn": (place == place.max(initial=0)) & (len(counts) > _FEW_TURNS),
     }
     for name, column in columns.items():
         yield (
