@@ -209,7 +209,9 @@ def learn(editions: list[Coded], kind: str) -> Model:
         print(f"{kind:8s} {topic:24s} F1 {scores[-1]:.3f} (best threshold {most:.3f})")
     print(f"{kind:8s} {'mean of topics':24s} F1 {np.mean(scores):.3f}")
     excerpts = [e for e in editions if e.weight < 1.0]
-    print(f"{kind:8s} {'excerpts and parts':24s} F1 {f1(excerpts, kind, threshold):.3f}")
+    print(
+        f"{kind:8s} {'excerpts and parts':24s} F1 {f1(excerpts, kind, threshold):.3f}"
+    )
     model = fit(editions, kind)
     model.threshold = threshold
     return model

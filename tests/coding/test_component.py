@@ -32,7 +32,11 @@ def test_codes_stand_over_whole_sentences_with_scores(nlp):
     assert "intrinsieke-motivatie" in {span.label_ for span in themes}
     assert all((span.start, span.end) in sentences for span in themes)
     assert len(themes.attrs["scores"]) == len(themes)
-    assert {s.kb_id_ for s in doc.spans["dialoog_claims"]} <= {"affirms", "denies", "raises"}
+    assert {s.kb_id_ for s in doc.spans["dialoog_claims"]} <= {
+        "affirms",
+        "denies",
+        "raises",
+    }
 
 
 def test_saved_pipelines_keep_the_codebook_of_an_author(nlp, tmp_path):

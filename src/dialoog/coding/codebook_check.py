@@ -83,15 +83,14 @@ def _wordings(book: Codebook) -> Iterator[Remark]:
             yield from _misread(claim, number, text)
 
 
-def _nearer_claim(
-    contents: list[list[Content]], claim: int, number: int
-) -> int | None:
+def _nearer_claim(contents: list[list[Content]], claim: int, number: int) -> int | None:
     """The claim, if another, that has the wording most like this one (itself left out)."""
     wording = contents[claim][number]
     likeness = [
         max(
             (
-                cosine(wording.words, other.words) + cosine(wording.fields, other.fields)
+                cosine(wording.words, other.words)
+                + cosine(wording.fields, other.fields)
                 for place, other in enumerate(each)
                 if (index, place) != (claim, number)
             ),

@@ -82,7 +82,9 @@ class Codes:
     def __call__(self, doc: Doc) -> Doc:
         """Write the codes of a doc into `doc.spans`."""
         book = self.codebook
-        if len(doc) and not (doc.has_annotation("SENT_START") and doc.has_annotation("LEMMA")):
+        if len(doc) and not (
+            doc.has_annotation("SENT_START") and doc.has_annotation("LEMMA")
+        ):
             message = (
                 "dialoog_codes needs sentence boundaries and lemmas: "
                 "add it after a parser (or senter) and a lemmatizer."

@@ -51,7 +51,9 @@ class Line:
     end: int
 
 
-def kwic(coded: CodedEdition, query: str, *, sort: Sort = Sort.TEXT) -> tuple[Line, ...]:
+def kwic(
+    coded: CodedEdition, query: str, *, sort: Sort = Sort.TEXT
+) -> tuple[Line, ...]:
     """Every occurrence of a term, theme or claim, each with its sentence around it.
 
     Args:

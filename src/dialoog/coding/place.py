@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 FADE_WITHIN_TURN = 0.7
 FADE_ACROSS_TURNS = 0.4
 _NEIGHBOUR = 0.3
+_TRUST = 30
+"""Sentences that a dialogue needs before its mean says what is usual in it."""
 
 
 def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
@@ -37,7 +39,7 @@ def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
       more so from turn to turn;
     - `turn`, `turn-centred`: mean over the turn;
     - `around-centred`, `around-rank`: of own, before and after together;
-    - `edition`: mean over the edition.
+    - `edition`: mean over the edition, drawn to 0 where there are few sentences.
 
     Args:
         figures: One row per sentence, one column per item.
@@ -59,10 +61,8 @@ def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
     yield "turn-centred", _centred(by_turn)
     yield "around-centred", _centred(around)
     yield "around-rank", _rank(around)
-    yield (
-        "edition",
-        np.repeat(figures.mean(axis=0, keepdims=True), len(figures), axis=0),
-    )
+    usual = figures.sum(axis=0, keepdims=True) / (len(figures) + _TRUST)
+    yield "edition", np.repeat(usual, len(figures), axis=0)
 
 
 def _faded(figures: Figures, turns: Numbers) -> Figures:
