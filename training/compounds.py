@@ -150,6 +150,8 @@ def lexicon_of(
     entries = {}
     for word in {*listed, *common, *first, *last, *simple}:
         zipf = zipf_frequency(word, "nl")
+        if word in inflected and not listed.get(word) and word not in simple:
+            continue
         known = first[word] or last[word] or word in simple
         if known or zipf >= (1.5 if listed.get(word) else 2.0):
             entries[word] = Entry(
