@@ -21,11 +21,16 @@ def html(analysis: Analysis, *, lang: str = "nl") -> str:
     Raises:
         MissingExtra: What it is drawn and worded with is not installed.
     """
-    if any(find_spec(name) is None for name in NEEDED):
-        raise MissingExtra("Writing an HTML page", "report")
+    check_installed()
     from dialoog.report import report_html
 
     return report_html(analysis, lang=lang)
+
+
+def check_installed() -> None:
+    """Raise MissingExtra unless there is all that a page needs."""
+    if any(find_spec(name) is None for name in NEEDED):
+        raise MissingExtra("Writing an HTML page", "report")
 
 
 EXPORTER = Exporter(suffix=".html", text=html, is_document=True)

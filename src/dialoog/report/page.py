@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dialoog.measures.contrast import TOO_FEW_TURNS
 from dialoog.report.claims import claims_by_status, silent_claims
 from dialoog.report.fulltext import KEY, text_turns
 from dialoog.report.moves import DIRECTED, directions, journeys
+from dialoog.report.rendering import templates
 from dialoog.report.scene import Scene
 from dialoog.report.speakers import speaker_lines
 from dialoog.report.terms import term_groups, terms_svg
@@ -46,20 +44,9 @@ def report_html(analysis: Analysis, *, lang: str = "nl") -> str:
         UsageError: There is no page in that language.
     """
     scene = Scene(coded=analysis.coded, tables=analysis.tables(), words=Wording(lang))
-    template = _templates().get_template("page.html.j2")
+    template = templates().get_template("page.html.j2")
     return template.render(
         _context(scene), notes=_notes(scene, analysis.notes), made=analysis.provenance
-    )
-
-
-@lru_cache(maxsize=1)
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("dialoog.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +17,14 @@ from dialoog.cli.options import (
 )
 from dialoog.codebook import load_codebook
 from dialoog.comparison import Comparison, compare, comparison_view
-from dialoog.errors import SourceError
+from dialoog.errors import SourceError, UsageError
 from dialoog.export import to_json
+from dialoog.export.files import whole_file
+from dialoog.export.html import check_installed
 from dialoog.export.records import SCHEMA, table_records
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterable, Iterator
 
 
@@ -37,12 +39,27 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     add_codebook(parser, DEFAULT_CODEBOOK)
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
-    parser.add_argument("--format", choices=["table", "json"], default="table")
+    parser.add_argument(
+        "--format",
+        choices=["table", "json", "html"],
+        help="default: html with --out, else table",
+    )
+    parser.add_argument(
+        "--out", metavar="PATH", type=Path, help="write to this file, not to stdout"
+    )
+    parser.add_argument(
+        "--lang",
+        choices=["nl", "en"],
+        default="nl",
+        help="language of the HTML page (default: nl)",
+    )
     parser.set_defaults(handler=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command."""
+    if arguments.format == "table" and arguments.out is not None:
+        raise UsageError("The format table is for the terminal: leave out --out.")
     book = load_codebook(arguments.codebook)
     inputs = Inputs(
         list(files_of(arguments.paths)), perspectives_by_name(arguments.perspective)
@@ -51,13 +68,38 @@ def run(arguments: argparse.Namespace) -> int:
         analyse(edition, codebook=book, model=arguments.model).coded
         for edition in inputs.editions()
     )
-    if arguments.format == "json":
-        tables = comparison.tables().items()
-        records = {name: table_records(frame) for name, frame in tables}
-        print(to_json({"schema": SCHEMA, "tables": records}))
-    else:
+    form = arguments.format or ("html" if arguments.out else "table")
+    if form == "table":
         print_comparison(comparison)
+        return inputs.status
+    text = (
+        page(comparison, lang=arguments.lang) if form == "html" else json_of(comparison)
+    )
+    if arguments.out is None:
+        print(text)
+    else:
+        with whole_file(arguments.out) as path:
+            path.write_text(text, encoding="utf-8")
     return inputs.status
+
+
+def json_of(comparison: Comparison) -> str:
+    """Every table as records, as one JSON object."""
+    tables = comparison.tables().items()
+    records = {name: table_records(frame) for name, frame in tables}
+    return to_json({"schema": SCHEMA, "tables": records})
+
+
+def page(comparison: Comparison, *, lang: str) -> str:
+    """The comparison as an HTML page.
+
+    Raises:
+        MissingExtra: What it is drawn and worded with is not installed.
+    """
+    check_installed()
+    from dialoog.report import comparison_html
+
+    return comparison_html(comparison, lang=lang)
 
 
 def print_comparison(comparison: Comparison) -> None:

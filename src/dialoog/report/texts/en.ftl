@@ -186,3 +186,37 @@ note-perspective-assumed = The text does not tell the perspective of a speaker; 
 note-perspective-doubtful = The perspective of a speaker is doubtful.
 note-perspective-unknown = The perspective of a speaker cannot be told from the text.
 note-split-doubtful = The split into turns is doubtful; check the text.
+
+comparison-title = { $n ->
+    [one] One dialogue
+   *[other] { $n } dialogues compared
+}
+edition = Dialogue
+editions-heading = Dialogues
+editions-intro = { $shown } of { $n }, by date of publication. Of the claims you see how many are shared, different, from one side or only raised. The distance tells how differently academics and practitioners divide their attention over the themes: 0 is the same, 1 is quite different.
+distance = Distance
+distance-heading = Closer together or further apart?
+distance-intro = The line is the distance found between academic and practitioner in each dialogue. The open square is the distance that would also come about if the turns were shared out at random: only what lies clearly above it tells something.
+distance-found = distance found
+distance-expected = distance by chance
+distance-alt = The distance between academic and practitioner in { $n } dialogues in order of time. The table above gives the same numbers.
+trends-heading = Changes over time
+trends-intro = Whether academic and practitioner move towards or away from each other over the dialogues.
+trends-unclear = There is no clear movement, towards or away from each other.
+trends-none = There are too few dated dialogues to see a movement.
+measure-profile = Division of attention
+measure-claims = Positions
+direction-closer = closer together
+direction-apart = further apart
+comparison-themes-heading = Themes per dialogue
+comparison-themes-intro = For each perspective the part of the sentences on the theme, with their number in brackets. Only dialogues with the same codebook stand side by side.
+recurring-heading = Claims that recur
+recurring-intro = In how many dialogues a claim comes up, and in how many of these a perspective affirms or denies it.
+recurring-none = No claim comes up in more than one dialogue.
+news-heading = What is new in the latest dialogue?
+news-intro = Compared with the earlier dialogues with the same codebook.
+news-none = Nothing new was found, or there is no earlier dialogue to compare with.
+news-position = { $now }
+news-share = part of the sentences { $now }
+news-before = before: { $before }
+comparison-sure = This comparison keeps numbers only. The sentences behind them are on the page of each dialogue.

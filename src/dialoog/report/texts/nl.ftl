@@ -186,3 +186,37 @@ note-perspective-assumed = Van een spreker zegt de tekst niet wat voor perspecti
 note-perspective-doubtful = Het perspectief van een spreker is twijfelachtig.
 note-perspective-unknown = Het perspectief van een spreker is niet uit de tekst op te maken.
 note-split-doubtful = De verdeling in beurten is twijfelachtig; kijk de tekst na.
+
+comparison-title = { $n ->
+    [one] Eén gesprek
+   *[other] { $n } gesprekken vergeleken
+}
+edition = Gesprek
+editions-heading = Gesprekken
+editions-intro = { $shown } van { $n }, op datum van verschijnen. Van de stellingen staat hoeveel er gedeeld zijn, verschillend, van één kant of alleen opgeworpen. De afstand zegt hoe verschillend wetenschap en praktijk hun aandacht over de thema's verdelen: 0 is gelijk, 1 is heel anders.
+distance = Afstand
+distance-heading = Dichter bij elkaar of verder uiteen?
+distance-intro = De lijn is de gevonden afstand tussen wetenschap en praktijk per gesprek. Het open vierkant is de afstand die ook zou ontstaan als de beurten willekeurig verdeeld waren: alleen wat daar duidelijk boven ligt, zegt iets.
+distance-found = gevonden afstand
+distance-expected = afstand bij toeval
+distance-alt = De afstand tussen wetenschap en praktijk in { $n } gesprekken op volgorde van tijd. De tabel hierboven geeft dezelfde getallen.
+trends-heading = Veranderingen in de tijd
+trends-intro = Of wetenschap en praktijk over de gesprekken heen naar elkaar toe of van elkaar af bewegen.
+trends-unclear = Er is geen duidelijke beweging, naar elkaar toe of van elkaar af.
+trends-none = Er zijn te weinig gedateerde gesprekken om een beweging te zien.
+measure-profile = Verdeling van de aandacht
+measure-claims = Standpunten
+direction-closer = naar elkaar toe
+direction-apart = verder uiteen
+comparison-themes-heading = Thema's per gesprek
+comparison-themes-intro = Per perspectief het deel van de zinnen over het thema, met het aantal tussen haakjes. Alleen gesprekken met hetzelfde codeboek staan naast elkaar.
+recurring-heading = Stellingen die terugkomen
+recurring-intro = In hoeveel gesprekken een stelling ter sprake komt, en in hoeveel daarvan een perspectief haar bevestigt of bestrijdt.
+recurring-none = Geen stelling komt in meer dan één gesprek ter sprake.
+news-heading = Wat is er nieuw in het laatste gesprek?
+news-intro = Vergeleken met de eerdere gesprekken met hetzelfde codeboek.
+news-none = Er is niets nieuws gevonden, of er is geen eerder gesprek om mee te vergelijken.
+news-position = { $now }
+news-share = deel van de zinnen { $now }
+news-before = eerder: { $before }
+comparison-sure = Deze vergelijking bewaart alleen getallen. De zinnen erachter staan op de pagina van elk gesprek.

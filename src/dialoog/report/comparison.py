@@ -1,0 +1,92 @@
+"""The page of a comparison: editions side by side, for a reader without the code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dialoog.figures.editions import EditionPoint, editions_figure
+from dialoog.report.rendering import templates
+from dialoog.report.svg import inline_svg
+from dialoog.report.wording import Wording
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from markupsafe import Markup
+
+    from dialoog.comparison import Comparison
+
+LATEST = 12
+"""Editions shown side by side; with more, the latest."""
+
+
+def comparison_html(comparison: Comparison, *, lang: str = "nl") -> str:
+    """The comparison as one self-contained HTML page.
+
+    The comparison keeps numbers and no texts, so these numbers open no sentences; the
+    pages of the editions (`report_html`) do.
+
+    Args:
+        comparison: Of any number of editions; of many, the latest are shown in full.
+        lang: Language of the page around the data: "nl" or "en".
+
+    Raises:
+        UsageError: There is no page in that language.
+    """
+    words, tables = Wording(lang), comparison.tables()
+    editions = tables["editions"].tail(LATEST)
+    template = templates().get_template("comparison.html.j2")
+    return template.render(
+        t=words,
+        count=len(tables["editions"]),
+        editions=_records(editions),
+        figure=_figure(editions, words),
+        books=_themes(tables["themes"], editions),
+        recurring=_records(tables["recurring"]),
+        news=_records(tables["news"]),
+        trends=_records(tables["trends"]),
+    )
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows, with None for what is missing."""
+    plain = frame.astype(object).where(frame.notna(), None)
+    return [{str(key): row[key] for key in row} for row in plain.to_dict("records")]
+
+
+def _figure(editions: pd.DataFrame, words: Wording) -> Markup | None:
+    points = [
+        EditionPoint(
+            label=row["title"] or row["edition"],
+            distance=row["distance"],
+            expected=row["expected"],
+        )
+        for row in _records(editions)
+    ]
+    if sum(point.distance is not None for point in points) < 2:
+        return None
+    figure = editions_figure(
+        points, found=words("distance-found"), expected=words("distance-expected")
+    )
+    return inline_svg(
+        figure, name="afstand", title=words("distance-alt", n=len(points)), linked=False
+    )
+
+
+def _themes(
+    themes: pd.DataFrame, editions: pd.DataFrame
+) -> list[tuple[str, list[str], list[tuple[str, list[list[dict[str, Any]]]]]]]:
+    """Per codebook: its editions, and per theme the cells of each edition."""
+    books = []
+    for book, rows in themes.groupby("codebook", sort=False):
+        names = [e for e in editions["edition"] if e in set(rows["edition"])]
+        top = max(float(rows["share"].max()), 0.01)
+        lines = []
+        for label, of_theme in rows.groupby("label", sort=False):
+            cells = _records(of_theme)
+            for cell in cells:
+                cell["level"] = (cell["share"] or 0.0) / top
+            by_edition = [[c for c in cells if c["edition"] == name] for name in names]
+            lines.append((str(label), by_edition))
+        if names:
+            books.append((str(book), names, lines))
+    return books
