@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dialoog.report import report_html
+from dialoog.comparison import compare
+from dialoog.report import comparison_html, report_html
 from tests.report.build import SHAPES
 
 if TYPE_CHECKING:
@@ -40,10 +41,18 @@ def browser():
         started.close()
 
 
-@pytest.fixture(scope="module", params=SHAPES)
+PAGES = {
+    **{name: lambda make=make: report_html(make()) for name, make in SHAPES.items()},
+    "comparison": lambda: comparison_html(
+        compare(make().coded for make in SHAPES.values())
+    ),
+}
+
+
+@pytest.fixture(scope="module", params=PAGES)
 def path(request, tmp_path_factory) -> Path:
     written = tmp_path_factory.mktemp("page") / f"{request.param}.html"
-    written.write_text(report_html(SHAPES[request.param]()), encoding="utf-8")
+    written.write_text(PAGES[request.param](), encoding="utf-8")
     return written
 
 
@@ -89,7 +98,7 @@ def test_nothing_sticks_out(opened, width):
 def test_a_number_opens_and_closes_by_keyboard(opened):
     numbers = opened.locator("a.n")
     if not numbers.count():
-        pytest.skip("this edition has nothing to count")
+        pytest.skip("this page counts no sentences")
     number = numbers.first
     count, panel = (
         int(number.inner_text()),
@@ -110,7 +119,7 @@ def test_a_number_opens_and_closes_by_keyboard(opened):
 def test_a_listed_sentence_leads_to_its_place(opened):
     numbers = opened.locator("a.n")
     if not numbers.count():
-        pytest.skip("this edition has nothing to count")
+        pytest.skip("this page counts no sentences")
     numbers.first.click()
     listed = opened.locator(".panel:target ol a").first
     said = listed.locator("span[dir=auto]").inner_text()

@@ -56,7 +56,7 @@ def test_many_editions_show_the_latest(lang):
     assert page.xpath("string(//h1)").startswith(str(count))
     shown = page.xpath("//section[@id='edities']//tbody/tr/th/bdi/text()")
     assert shown == [f"editie-{i:02}.txt" for i in range(3, count)]
-    heads = page.xpath("//table[contains(@class, 'over')]/thead//bdi/text()")
+    heads = page.xpath("//table[contains(@class, 'heat')]/thead//bdi/text()")
     assert heads == [f"editie-{i:02}" for i in range(3, count)]
 
 

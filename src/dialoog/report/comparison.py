@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from dialoog.figures.editions import EditionPoint, editions_figure
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from dialoog.comparison import Comparison
 
+SHARE = re.compile(r"\d+\.\d+")
 LATEST = 12
 """Editions shown side by side; with more, the latest."""
 
@@ -42,7 +44,7 @@ def comparison_html(comparison: Comparison, *, lang: str = "nl") -> str:
         figure=_figure(editions, words),
         books=_themes(tables["themes"], editions),
         recurring=_records(tables["recurring"]),
-        news=_records(tables["news"]),
+        news=_news(tables["news"], words),
         trends=_records(tables["trends"]),
     )
 
@@ -51,6 +53,17 @@ def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows, with None for what is missing."""
     plain = frame.astype(object).where(frame.notna(), None)
     return [{str(key): row[key] for key in row} for row in plain.to_dict("records")]
+
+
+def _news(news: pd.DataFrame, words: Wording) -> list[dict[str, Any]]:
+    """The rows, with the shares of themes as the reader writes them."""
+    records = _records(news)
+    for record in records:
+        if record["kind"] == "theme":
+            for key in ("before", "now"):
+                shares = [float(share) for share in SHARE.findall(record[key])]
+                record[key] = "–".join(words.percent(share) for share in shares)
+    return records
 
 
 def _figure(editions: pd.DataFrame, words: Wording) -> Markup | None:
