@@ -15,17 +15,20 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import spacy
 from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
+from dialoog.annotation.pipeline import load_pipeline
 from dialoog.coding.acts import act_features
 from dialoog.coding.dialogue import Utterance, utterances
 from dialoog.coding.key import Centrality, Coded, key_features
 from dialoog.coding.model import Act
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 DATA = Path(__file__).parents[1] / "src" / "dialoog" / "coding" / "data"
 LETTERS = {Act.QUESTION: "Q", Act.AGREEMENT: "A", Act.DISAGREEMENT: "D"}
@@ -49,10 +52,12 @@ def main() -> None:
     parser.add_argument("--pipeline", default="nl_dialoog")
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    nlp = spacy.load(args.pipeline)
+    nlp = load_pipeline(args.pipeline)
     examples = [read(path, nlp) for path in sorted(args.coded.glob("*.gold.json"))]
     tables = {
-        "acts": {act.value: act_table(examples, letter) for act, letter in LETTERS.items()},
+        "acts": {
+            act.value: act_table(examples, letter) for act, letter in LETTERS.items()
+        },
         "key": {"key": key_table(examples)},
     }
     for name, models in tables.items():
@@ -60,7 +65,9 @@ def main() -> None:
         for code, table in models.items():
             scores = left_out(table, PENALTY[name])
             threshold = best_threshold(scores, table)
-            print(f"{name} {code}: F1 {f1(scores, table, threshold):.3f} AP {mean_ap(scores, table):.3f}")
+            print(
+                f"{name} {code}: F1 {f1(scores, table, threshold):.3f} AP {mean_ap(scores, table):.3f}"
+            )
             learned[code] = {"threshold": threshold, **fit(table, PENALTY[name])}
         if args.write:
             write(name, args.pipeline, learned)
@@ -69,7 +76,7 @@ def main() -> None:
 Table = list[tuple[list[dict[str, float]], np.ndarray]]
 
 
-def read(path: Path, nlp: spacy.Language) -> Example:
+def read(path: Path, nlp: Language) -> Example:
     """A coded edition, annotated sentence by sentence as the coder saw it."""
     gold = json.loads(path.read_text("utf-8"))
     text = (path.parent / gold["text"]).read_bytes().decode("utf-8-sig")
@@ -79,7 +86,9 @@ def read(path: Path, nlp: spacy.Language) -> Example:
         words = " ".join(text[sentence["start"] : sentence["end"]].split())
         turns.setdefault(sentence["turn"], []).append(words)
     spoken = [
-        SimpleNamespace(turn=SimpleNamespace(speaker=speaker[n]), doc=annotate(turns[n], nlp))
+        SimpleNamespace(
+            turn=SimpleNamespace(speaker=speaker[n]), doc=annotate(turns[n], nlp)
+        )
         for n in sorted(turns)
     ]
     leads = [s["name"] for s in gold["speakers"] if s["perspective"] == "moderator"]
@@ -88,15 +97,16 @@ def read(path: Path, nlp: spacy.Language) -> Example:
     return Example(gold["text"], placed, codes)
 
 
-def annotate(sentences: list[str], nlp: spacy.Language) -> Doc:
+def annotate(sentences: list[str], nlp: Language) -> Doc:
     """One doc for a turn with the coder's sentence boundaries."""
     parts = [nlp.make_doc(sentence) for sentence in sentences]
     doc = Doc.from_docs(parts, ensure_whitespace=True)
     starts = set(np.cumsum([0, *map(len, parts)]).tolist())
     for token in doc:
         token.is_sent_start = token.i in starts
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    for name, component in nlp.pipeline:
+        if name != "dialoog_sentences":
+            doc = component(doc)
     return doc
 
 
@@ -133,7 +143,9 @@ def fit(table: Table, penalty: float) -> dict[str, Any]:
     matrix = np.array([[row.get(name, 0.0) for name in names] for row in rows])
     truth = np.concatenate([codes for _, codes in table])
     model = LogisticRegression(C=penalty, max_iter=5000).fit(matrix, truth)
-    weights = {n: round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True)}
+    weights = {
+        n: round(float(w), 3) for n, w in zip(names, model.coef_[0], strict=True)
+    }
     return {"bias": round(float(model.intercept_[0]), 3), "weights": weights}
 
 
@@ -143,7 +155,8 @@ def left_out(table: Table, penalty: float) -> list[np.ndarray]:
     for i, (rows, _) in enumerate(table):
         model = fit(table[:i] + table[i + 1 :], penalty)
         odds = [
-            model["bias"] + sum(model["weights"].get(n, 0.0) * v for n, v in row.items())
+            model["bias"]
+            + sum(model["weights"].get(n, 0.0) * v for n, v in row.items())
             for row in rows
         ]
         scores.append(1 / (1 + np.exp(-np.array(odds))))
@@ -165,7 +178,9 @@ def best_threshold(scores: list[np.ndarray], table: Table) -> float:
 
 def mean_ap(scores: list[np.ndarray], table: Table) -> float:
     """Mean over editions of average precision."""
-    return float(np.mean([ap(s, codes) for s, (_, codes) in zip(scores, table, strict=True)]))
+    return float(
+        np.mean([ap(s, codes) for s, (_, codes) in zip(scores, table, strict=True)])
+    )
 
 
 def ap(scores: np.ndarray, truth: np.ndarray) -> float:

@@ -1,7 +1,7 @@
 """Dialogue acts: which sentences ask, agree with or differ from the other speaker.
 
 Three logistic models over the features below decide, one per act; their weights are in
-`data/acts.json`, learned by `training/acts.py`. A sentence can have several acts: a reply
+`data/acts.json`, learned by `training/discourse.py`. A sentence can have several acts: a reply
 may open with "Ja, maar". What counts:
 
 - words: the set phrases of `data/acts.toml`;
@@ -15,41 +15,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dialoog.coding.dialogue import utterances
+from dialoog.coding.evidence import evidence_of
 from dialoog.coding.logistic import Feature, load_weights
-from dialoog.coding.model import Act
+from dialoog.coding.model import Act, ActCode
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
+from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Span, Token
 
+    from dialoog.annotation.annotate import AnnotatedTurn
     from dialoog.coding.dialogue import Utterance
 
 _WORDS = {
-    "you": frozenset("jij jou jouw jouwe jullie u uw uzelf jezelf".split()),
+    "you": word_set("jij jou jouw jouwe jullie u uw uzelf jezelf"),
     "je": frozenset({"je"}),
-    "i": frozenset("ik me mij mijn".split()),
-    "we": frozenset("wij we ons onze".split()),
-    "negation": frozenset("niet geen nooit niets niks niemand nergens evenmin noch".split()),
+    "i": word_set("ik me mij mijn"),
+    "we": word_set("wij we ons onze"),
+    "negation": word_set("niet geen nooit niets niks niemand nergens evenmin noch"),
 }
 _AGREES = frozenset({"agree_strong", "agree_short", "concede"})
-_MORE_WHEN_EARLY = (
+_MORE_WHEN_EARLY = word_set(
     "agree_strong agree_short concede takeaway disagree_strong nuance you points-first echo "
     "name negation short mark"
-).split()
-_MORE_WITH_MARK = "you je asks_view tag rhetorical verb-first wh-first short opening-turn".split()
-_WH = frozenset(
-    "wie wat waar waarom wanneer hoe hoeveel hoelang welk welke waarvoor waarmee waardoor "
-    "waarover waarop waarin waaruit waarvan waartoe vanwaar hoezo".split()
 )
-_ANSWERS = frozenset(
+_MORE_WITH_MARK = word_set(
+    "you je asks_view tag rhetorical verb-first wh-first short opening-turn"
+)
+_WH = word_set(
+    "wie wat waar waarom wanneer hoe hoeveel hoelang welk welke waarvoor waarmee waardoor "
+    "waarover waarop waarin waaruit waarvan waartoe vanwaar hoezo"
+)
+_ANSWERS = word_set(
     "ja nee neen welnee jawel misschien natuurlijk nauwelijks nooit niets niemand geen niet "
     "integendeel zeker soms vaak vermoedelijk waarschijnlijk ongeveer nul tja nou omdat dat "
-    "door eerder veel weinig vast logisch onzin daar".split()
+    "door eerder veel weinig vast logisch onzin daar"
 )
-_POINTS = frozenset("dat dit die deze daar hier".split())
+_POINTS = word_set("dat dit die deze daar hier")
 
 
 def act_features(utterance: Utterance) -> dict[str, Feature]:
@@ -67,16 +73,34 @@ def find_acts(utterance: Utterance) -> tuple[tuple[Act, tuple[Feature, ...]], ..
     features = act_features(utterance)
     models = load_weights("acts")
     return tuple(
-        (act, _reasons(features, act))
+        (act, models[act].speaking_for(features))
         for act in Act
         if models[act].probability(features) >= models[act].threshold
     )
 
 
-def _reasons(features: Mapping[str, Feature], act: Act) -> tuple[Feature, ...]:
-    model = load_weights("acts")[act]
-    speaking = [f for f in features.values() if model.contribution(f) > 0]
-    return tuple(sorted(speaking, key=lambda f: -model.contribution(f)))
+def code_acts(
+    turns: Sequence[AnnotatedTurn], moderators: Iterable[str] = ()
+) -> list[list[tuple[ActCode, ...]]]:
+    """The acts of each sentence, per turn.
+
+    Args:
+        turns: Of the whole dialogue, in order.
+        moderators: Names of speakers who lead the conversation.
+    """
+    models = load_weights("acts")
+    return [
+        [
+            tuple(
+                ActCode(
+                    act=act, evidence=evidence_of(why, models[act], u.sentence, turn)
+                )
+                for act, why in find_acts(u)
+            )
+            for u in placed
+        ]
+        for turn, placed in zip(turns, utterances(turns, moderators), strict=True)
+    ]
 
 
 def _phrases(utterance: Utterance) -> Iterator[Feature]:
@@ -144,11 +168,13 @@ def _place(utterance: Utterance) -> Iterator[Feature]:
     yield Feature("echo", echo(utterance.sentence, utterance.heard))
 
 
-def _question_place(utterance: Utterance, found: Mapping[str, Feature]) -> Iterator[Feature]:
+def _question_place(
+    utterance: Utterance, found: Mapping[str, Feature]
+) -> Iterator[Feature]:
     """What tells a question to the other from one that its speaker answers or leaves open."""
     mark = found["mark"]
-    rest = utterance.sentence.doc[utterance.sentence.end :]
-    following = list(rest.sents) if len(rest) else []
+    here = utterance.sentence.start
+    following = [s for s in utterance.sentence.doc.sents if s.start > here]
     statements = [s for s in following if question_mark(s) is None]
     if not statements:
         yield Feature("mark+final", 1.0, mark.span)
@@ -158,7 +184,9 @@ def _question_place(utterance: Utterance, found: Mapping[str, Feature]) -> Itera
         yield Feature("mark+statements-follow", 1.0, mark.span)
     if utterance.moderator:
         yield Feature("mark+moderator", 1.0, mark.span)
-    yield Feature("mark+taken-up", echo(utterance.sentence, utterance.reply[:4]), mark.span)
+    yield Feature(
+        "mark+taken-up", echo(utterance.sentence, utterance.reply[:4]), mark.span
+    )
     if utterance.after is not None and question_mark(utterance.after) is None:
         first = next((t for t in utterance.after if t.is_alpha), None)
         if first is not None and first.lower_ in _ANSWERS:
@@ -168,11 +196,11 @@ def _question_place(utterance: Utterance, found: Mapping[str, Feature]) -> Itera
 def _together(utterance: Utterance, found: Mapping[str, Feature]) -> Iterator[Feature]:
     """Pairs whose meaning is more than their sum."""
     early = bool(utterance.heard) and utterance.index <= 2
-    for name in _MORE_WHEN_EARLY if early else ():
+    for name in sorted(_MORE_WHEN_EARLY) if early else ():
         if name in found:
             yield Feature(f"{name}+early", found[name].value, found[name].span)
     if "mark" in found:
-        for name in _MORE_WITH_MARK:
+        for name in sorted(_MORE_WITH_MARK):
             if name in found:
                 yield Feature(f"{name}+mark", 1.0, found[name].span)
         yield from _question_place(utterance, found)
@@ -180,7 +208,11 @@ def _together(utterance: Utterance, found: Mapping[str, Feature]) -> Iterator[Fe
         yield Feature("invite+final", 1.0, found["invite"].span)
     if "before-agrees" in found and "nuance" in found:
         yield Feature("agrees-then-contrast", 1.0, found["nuance"].span)
-    for first, second in (("points-first", "negation"), ("you", "negation"), ("agree_short", "nuance")):
+    for first, second in (
+        ("points-first", "negation"),
+        ("you", "negation"),
+        ("agree_short", "nuance"),
+    ):
         if first in found and second in found and early:
             yield Feature(f"{first}+{second}+early", 1.0, found[second].span)
 
@@ -193,7 +225,11 @@ def echo(sentence: Span, others: Sequence[Span]) -> float:
 
 
 def _content(sentence: Span) -> set[str]:
-    return {t.lemma_.lower() for t in sentence if t.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "NUM"}}
+    return {
+        t.lemma_.lower()
+        for t in sentence
+        if t.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "NUM"}
+    }
 
 
 def question_mark(sentence: Span) -> Token | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span
 
-    from dialoog.annotation import AnnotatedTurn
+    from dialoog.annotation.annotate import AnnotatedTurn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,19 +17,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dialoog.coding.acts import question_mark
+from dialoog.coding.dialogue import utterances
+from dialoog.coding.evidence import evidence_of
 from dialoog.coding.logistic import Feature, load_weights
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
+from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Span, Token
 
+    from dialoog.annotation.annotate import AnnotatedTurn
     from dialoog.coding.dialogue import Utterance
+    from dialoog.coding.model import Evidence
 
-_POINTS_BACK = frozenset("dat die dit deze daar hier hij zij ze hem haar hen hun er zo zoiets daarmee daarvan daarvoor daarin daarop daarover toen".split())
-_PERSONS = frozenset("hij hem zijn haar zij ze hen hun".split())
+_POINTS_BACK = word_set(
+    "dat die dit deze daar hier hij zij ze hem haar hen hun er zo zoiets daarmee daarvan daarvoor daarin daarop daarover toen"
+)
+_PERSONS = word_set("hij hem zijn haar zij ze hen hun")
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 
@@ -52,7 +59,9 @@ class Coded:
     answers: bool = False
 
 
-def key_features(utterance: Utterance, weight: Centrality, coded: Coded) -> dict[str, Feature]:
+def key_features(
+    utterance: Utterance, weight: Centrality, coded: Coded
+) -> dict[str, Feature]:
     """What is so of a sentence that makes it more or less a position to take away."""
     found: dict[str, Feature] = {}
     for feature in (
@@ -66,13 +75,38 @@ def key_features(utterance: Utterance, weight: Centrality, coded: Coded) -> dict
     return found
 
 
-def key_score(features: dict[str, Feature]) -> tuple[float, tuple[Feature, ...]]:
+def key_score(features: Mapping[str, Feature]) -> tuple[float, tuple[Feature, ...]]:
     """Score 0..1 of a sentence, and the features that raised it, strongest first."""
     model = load_weights("key")["key"]
-    raising = [f for f in features.values() if model.contribution(f) > 0]
-    return model.probability(features), tuple(
-        sorted(raising, key=lambda f: -model.contribution(f))
-    )
+    return model.probability(features), model.speaking_for(features)
+
+
+def score_keys(
+    turns: Sequence[AnnotatedTurn],
+    coded: Sequence[Sequence[Coded]] | None = None,
+    moderators: Iterable[str] = (),
+) -> list[list[tuple[float, tuple[Evidence, ...]]]]:
+    """Score of each sentence with the evidence for it, per turn.
+
+    Args:
+        turns: Of the whole dialogue, in order.
+        coded: What is already known of each sentence, per turn.
+        moderators: Names of speakers who lead the conversation.
+    """
+    placed = utterances(turns, moderators)
+    weight = Centrality([u.sentence for turn in placed for u in turn])
+    model = load_weights("key")["key"]
+    scored: list[list[tuple[float, tuple[Evidence, ...]]]] = []
+    for turn, said in zip(turns, placed, strict=True):
+        known = coded[len(scored)] if coded is not None else [Coded()] * len(said)
+        row = []
+        for utterance, codes in zip(said, known, strict=True):
+            score, why = key_score(key_features(utterance, weight, codes))
+            row.append(
+                (round(score, 4), evidence_of(why, model, utterance.sentence, turn))
+            )
+        scored.append(row)
+    return scored
 
 
 class Centrality:
@@ -87,7 +121,9 @@ class Centrality:
         lemmas = _lemmas(sentence)
         if not lemmas:
             return 0.0
-        return sum(math.log1p(self._spread[x] - 1) for x in lemmas) / (self._most * len(lemmas))
+        return sum(math.log1p(self._spread[x] - 1) for x in lemmas) / (
+            self._most * len(lemmas)
+        )
 
 
 def _lemmas(sentence: Span) -> set[str]:
@@ -134,13 +170,21 @@ def _grammar(words: list[Token]) -> Iterator[Feature]:
         yield Feature("present", 1.0, _span(finite[0]))
     else:
         yield Feature("no-verb")
-    for name, listed in (("he-she", _PERSONS), ("i", {"ik", "mij", "me", "mijn"}), ("we", {"wij", "we", "ons", "onze"}), ("you", {"jij", "jou", "jouw", "jullie", "u", "uw"})):
+    for name, listed in (
+        ("he-she", _PERSONS),
+        ("i", {"ik", "mij", "me", "mijn"}),
+        ("we", {"wij", "we", "ons", "onze"}),
+        ("you", {"jij", "jou", "jouw", "jullie", "u", "uw"}),
+    ):
         token = next((t for t in words if t.lower_ in listed), None)
         if token is not None:
             yield Feature(name, 1.0, _span(token))
     if sum(t.pos_ == "PROPN" for t in words):
         yield Feature("proper-name")
-    negation = next((t for t in words if t.lower_ in {"niet", "geen", "nooit", "niemand", "niets"}), None)
+    negation = next(
+        (t for t in words if t.lower_ in {"niet", "geen", "nooit", "niemand", "niets"}),
+        None,
+    )
     if negation is not None:
         yield Feature("negation", 1.0, _span(negation))
     yield Feature("nouns", sum(t.pos_ == "NOUN" for t in words) / len(words))

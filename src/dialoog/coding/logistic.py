@@ -49,6 +49,11 @@ class Logistic:
         score = self.bias + sum(map(self.contribution, features.values()))
         return 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, score))))
 
+    def speaking_for(self, features: Mapping[str, Feature]) -> tuple[Feature, ...]:
+        """The features that raise the probability, strongest first."""
+        raising = [f for f in features.values() if self.contribution(f) > 0]
+        return tuple(sorted(raising, key=lambda f: (-self.contribution(f), f.name)))
+
     def contribution(self, feature: Feature) -> float:
         """What a feature adds to the log odds."""
         return self.weights.get(feature.name, 0.0) * feature.value
@@ -57,7 +62,9 @@ class Logistic:
 @cache
 def load_weights(name: str) -> Mapping[str, Logistic]:
     """The models in `data/NAME.json` of this package, by code."""
-    raw = json.loads((files("dialoog.coding") / "data" / f"{name}.json").read_text("utf-8"))
+    raw = json.loads(
+        (files("dialoog.coding") / "data" / f"{name}.json").read_text("utf-8")
+    )
     return {
         code: Logistic(entry["bias"], entry["weights"], entry.get("threshold", 0.5))
         for code, entry in raw["models"].items()

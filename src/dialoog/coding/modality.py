@@ -14,7 +14,7 @@ _OTHER = {"must": "free", "free": "must"}
 
 def force(text: Span) -> dict[str, Span]:
     """Which of obligation (`must`) and freedom (`free`) a text speaks of, and in what words."""
-    hits = load_lexicon("stance").find(text)
+    hits = load_lexicon("stance").find(text, nested=True)
     return {hit.group: hit.span for hit in hits if hit.group in _OTHER}
 
 

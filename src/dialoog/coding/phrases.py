@@ -3,7 +3,7 @@
 A phrase is written as a reader would say it, with four signs:
 
     a|b     either word
-    [gaan]  any form of the lemma
+    [gaan]  a form of the verb (see dialoog.coding.inflection)
     ...     at most four words in between
     ^       the sentence starts here (an interjection or a quotation mark may come first)
     $       the sentence ends here (punctuation may follow)
@@ -21,6 +21,9 @@ from typing import TYPE_CHECKING, Any
 
 from spacy.matcher import Matcher
 
+from dialoog.coding.inflection import forms
+from dialoog.coding.wordset import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,8 +31,8 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 _GAP = {"IS_SENT_START": False, "OP": "{0,4}"}
-_LEAD_IN = frozenset(
-    "en maar dus want of ja nee nou wel tja ach kijk oké och ah ha zeg eh nu goed".split()
+_LEAD_IN = word_set(
+    "en maar dus want of ja nee nou wel tja ach kijk oké och ah ha zeg eh nu goed"
 )
 
 
@@ -54,8 +57,13 @@ class Lexicon:
     groups: Mapping[str, tuple[str, ...]]
     _compiled: list[tuple[Vocab, Matcher]] = field(default_factory=list, repr=False)
 
-    def find(self, text: Span) -> tuple[Hit, ...]:
-        """The phrases in a text, in order; one inside a longer one falls away."""
+    def find(self, text: Span, *, nested: bool = False) -> tuple[Hit, ...]:
+        """The phrases in a text, in order.
+
+        Args:
+            text: A sentence, or a stretch of several.
+            nested: Whether to keep a phrase inside a longer one of another group.
+        """
         matcher = self._matcher(text.doc.vocab)
         longest: dict[tuple[str, int], Span] = {}
         for key, start, end in matcher(text):
@@ -67,7 +75,15 @@ class Lexicon:
             if known is None or known.end < end:
                 longest[group, start] = span
         hits = [Hit(group, span) for (group, _), span in longest.items()]
-        kept = (hit for hit in hits if not any(_inside(hit.span, h.span) for h in hits))
+        kept = [
+            hit
+            for hit in hits
+            if not any(
+                _inside(hit.span, other.span)
+                for other in hits
+                if not nested or other.group == hit.group
+            )
+        ]
         return tuple(sorted(kept, key=lambda hit: (hit.span.start, hit.group)))
 
     def _matcher(self, vocab: Vocab) -> Matcher:
@@ -101,7 +117,8 @@ def _token(word: str) -> dict[str, Any]:
     if word == "...":
         return dict(_GAP)
     if word.startswith("["):
-        return {"LEMMA": {"IN": word.strip("[]").split("|")}}
+        verbs = word.strip("[]").split("|")
+        return {"LOWER": {"IN": sorted(set().union(*map(forms, verbs)))}}
     return {"LOWER": {"IN": word.split("|")}}
 
 

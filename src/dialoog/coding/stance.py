@@ -16,11 +16,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dialoog.coding.acts import question_mark
 from dialoog.coding.modality import frees
 from dialoog.coding.model import Stance
 from dialoog.coding.negation import turning
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import quoted
+from dialoog.coding.wording import align, tells, wording_doc
+from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -29,8 +32,10 @@ if TYPE_CHECKING:
 
     from dialoog.coding.phrases import Hit
 
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
-_HERALDS = frozenset({"dat", "of", ":", ",", "‘", "’", "“", "”", "\"", "'", "!", "?", "«", "»"})
+_OBLIGES = word_set("moeten moet verplicht mogen mag hoeven hoeft")
+_HERALDS = frozenset(
+    {"dat", "of", ":", ",", "‘", "’", "“", "”", '"', "'", "!", "?", "«", "»"}
+)
 _OPPOSITE = {"up": "down", "down": "up"}
 
 
@@ -45,10 +50,11 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that decided a stance, and the rule by which."""
+    """Words that decided a stance, the rule by which, and their weight."""
 
     rule: str
     span: Span
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,43 +68,36 @@ class Judgement:
 
 def judge(
     sentence: Span,
-    wording: Span,
+    wording: str,
     *,
     affirming: bool = True,
-    pairs: Sequence[tuple[Token, Token]] | None = None,
     setting: Setting | None = None,
 ) -> Judgement:
     """The stance of a sentence on the claim of which the wording is an example.
 
     Args:
         sentence: A sentence that expresses the claim in some way.
-        wording: The statement of the claim or an example wording, parsed.
+        wording: The statement of the claim or an example wording.
         affirming: Whether the wording affirms the claim (False: it denies it).
-        pairs: Tokens of the sentence with those of the wording they match; by default
-            the words with the same lemma.
         setting: The neighbours of the sentence.
     """
     place = setting or Setting()
-    matched = list(pairs) if pairs is not None else align(sentence, wording)
-    turned, cues = _compare(sentence, wording, matched)
+    meant = wording_doc(wording)[:]
+    pairs = align(sentence, meant)
+    if not pairs:
+        answer = _answer(sentence, meant, place, affirming)
+        if answer is not None:
+            return answer
+    focus = [s for s, _ in pairs] if comparable(pairs, meant) else []
+    turned, cues = _compare(sentence, meant, pairs) if focus else (False, ())
     holds = affirming != turned
-    certainty = _certainty(matched, wording)
-    focus = [s for s, _ in matched] if comparable(matched, wording) else []
-    for decide in (_question, _doubt, _others, _conceded):
-        verdict = decide(sentence, focus, place, holds)
+    certainty = _certainty(pairs, meant)
+    scene = Scene(sentence, tuple(focus), place, holds, cues)
+    for decide in (_scare_quotes, _question, _doubt, _others, _conceded):
+        verdict = decide(scene)
         if verdict is not None:
             return Judgement(verdict[0], certainty, (*cues, *verdict[1]))
     return Judgement(_side(holds), certainty, cues)
-
-
-def align(sentence: Span, wording: Span) -> list[tuple[Token, Token]]:
-    """Content words of a sentence with those of a wording that have the same lemma."""
-    theirs = {t.lemma_.lower(): t for t in wording if _is_content(t)}
-    return [
-        (token, theirs[token.lemma_.lower()])
-        for token in sentence
-        if _is_content(token) and token.lemma_.lower() in theirs
-    ]
 
 
 def settle(
@@ -131,25 +130,48 @@ def _follow(judgement: Judgement, weight: Counter[Stance]) -> Judgement:
     return Judgement(stronger, judgement.certainty / 2, judgement.cues)
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the rules look at.
+
+    Attributes:
+        sentence: The sentence.
+        focus: Its words that the wording has too, where these allow a comparison.
+        place: Its neighbours.
+        holds: Whether the words as they stand affirm the claim.
+        cues: What turned them.
+    """
+
+    sentence: Span
+    focus: tuple[Token, ...]
+    place: Setting
+    holds: bool
+    cues: tuple[Cue, ...]
+
+
 def _compare(
     sentence: Span, wording: Span, pairs: Sequence[tuple[Token, Token]]
 ) -> tuple[bool, tuple[Cue, ...]]:
     """Whether the sentence says the opposite of the wording, and by what words."""
-    if not comparable(pairs, wording):
-        return False, ()
-    said = turning(sentence, [s.i for s, _ in pairs])
-    meant = turning(wording, [w.i for _, w in pairs])
+    said = turning(sentence, {s.i for s, _ in pairs})
+    meant = turning(wording, {w.i for _, w in pairs})
     cues = [Cue(turner.rule, turner.span) for turner in said]
-    turned = len(said) % 2 != len(meant) % 2
     opposite = _opposite(sentence, wording)
     if opposite is not None:
-        turned = not turned
-        cues.append(Cue("opposite", opposite))
-    freed = frees(sentence, wording)
-    if freed is not None:
-        turned = not turned
-        cues.append(Cue("free", freed))
+        # Worse against better is one difference: "schaadt" must not count as bad as well.
+        meant = tuple(t for t in meant if t.rule != "bad")
+        said = tuple(t for t in said if t.rule != "bad")
+        cues = [Cue(turner.rule, turner.span) for turner in said]
+    turned = len(said) % 2 != len(meant) % 2
+    for rule, other in (("opposite", opposite), ("free", frees(sentence, wording))):
+        if other is not None and not _overlaps(other, cues):
+            turned = not turned
+            cues.append(Cue(rule, other))
     return turned, tuple(cues)
+
+
+def _overlaps(span: Span, cues: Iterable[Cue]) -> bool:
+    return any(c.span.start < span.end and span.start < c.span.end for c in cues)
 
 
 def comparable(pairs: Sequence[tuple[Token, Token]], wording: Span) -> bool:
@@ -160,59 +182,115 @@ def comparable(pairs: Sequence[tuple[Token, Token]], wording: Span) -> bool:
     (training editions).
     """
     matched = len({w.i for _, w in pairs})
-    return matched >= 2 or (matched == 1 and sum(_is_content(t) for t in wording) <= 3)
+    return matched >= 2 or (matched == 1 and sum(map(tells, wording)) <= 3)
 
 
 def _opposite(sentence: Span, wording: Span) -> Span | None:
     """A word for more where the wording has only words for less, or the reverse."""
     said, meant = _groups(sentence), _groups(wording)
     for group, other in _OPPOSITE.items():
-        if other in meant and group not in meant and group in said and other not in said:
+        if (
+            other in meant
+            and group not in meant
+            and group in said
+            and other not in said
+        ):
             return said[group].span
     return None
 
 
 def _groups(text: Span) -> dict[str, Hit]:
-    return {hit.group: hit for hit in load_lexicon("stance").find(text)}
+    return {hit.group: hit for hit in load_lexicon("stance").find(text, nested=True)}
 
 
 Verdict = tuple[Stance, tuple[Cue, ...]] | None
 
 
-def _question(sentence: Span, focus: Sequence[Token], place: Setting, holds: bool) -> Verdict:
-    if "?" not in sentence.text[-4:]:
+def _answer(
+    sentence: Span, wording: Span, place: Setting, affirming: bool
+) -> Judgement | None:
+    """The stance of "nee, zeker niet" on what the other has just said or asked."""
+    if place.heard is None or not comparable(align(place.heard, wording), wording):
         return None
-    hits = _groups(sentence)
+    reaction = _reaction(sentence)
+    if reaction is None:
+        return None
+    turned, _ = _compare(place.heard, wording, align(place.heard, wording))
+    holds = (affirming != turned) == (reaction.group == "accept")
+    return Judgement(_side(holds), 0.5, (_cue(reaction),))
+
+
+def _scare_quotes(scene: Scene) -> Verdict:
+    """Zou 'moeten': an obligation between quotation marks is not the speaker's."""
+    doc = scene.sentence.doc
+    for token in scene.sentence:
+        around = doc[max(0, token.i - 1) : token.i + 2]
+        if (
+            token.lower_ in _OBLIGES
+            and len(around) == 3
+            and around[0].is_quote
+            and around[2].is_quote
+        ):
+            return _side(not scene.holds), (Cue("scare-quotes", around),)
+    return None
+
+
+def _question(scene: Scene) -> Verdict:
+    mark = question_mark(scene.sentence)
+    if mark is None:
+        return None
+    hits = _groups(scene.sentence)
+    toch = next((t for t in scene.sentence if t.lower_ in {"toch", "nietwaar"}), None)
+    statement = scene.sentence[0].pos_ not in {"VERB", "AUX"} and "waar" not in hits
+    if toch is not None and statement and toch.i > scene.sentence.start + 1:
+        return _side(scene.holds), (Cue("rhetorical_yes", _span(toch)),)
+    if "neutral" in hits and hits["neutral"].span.text.lower() == "niet waar":
+        return _side(scene.holds), (_cue(hits["neutral"]),)
     if "rhetorical_yes" in hits:
-        return _side(holds), (_cue(hits["rhetorical_yes"]),)
+        span = hits["rhetorical_yes"].span
+        inside = [c for c in scene.cues if c.rule == "negator" and _overlaps(span, [c])]
+        return _side(scene.holds != bool(len(inside) % 2)), (
+            _cue(hits["rhetorical_yes"]),
+        )
     if "rhetorical_no" in hits:
-        return _side(holds != bool(focus)), (_cue(hits["rhetorical_no"]),)
-    reaction = _reaction(place.after)
+        return _side(scene.holds != bool(scene.focus)), (_cue(hits["rhetorical_no"]),)
+    reaction = _reaction(scene.place.after)
     if reaction is not None:
-        return _side(holds == (reaction.group == "accept")), (_cue(reaction),)
-    mark = next(t for t in reversed(sentence) if "?" in t.text)
-    return Stance.RAISES, (Cue("question", sentence.doc[mark.i : mark.i + 1]),)
-
-
-def _doubt(sentence: Span, focus: Sequence[Token], place: Setting, holds: bool) -> Verdict:
-    hits = _groups(sentence)
-    if "doubt" not in hits:
+        return _side(scene.holds == (reaction.group == "accept")), (_cue(reaction),)
+    if any(cue.rule == "reject" for cue in scene.cues):
         return None
-    return Stance.RAISES, (_cue(hits["doubt"]),)
+    return Stance.RAISES, (Cue("question", _span(mark)),)
 
 
-def _others(sentence: Span, focus: Sequence[Token], place: Setting, holds: bool) -> Verdict:
-    hits = _groups(sentence)
-    inside = quoted(sentence.doc)
-    cited = bool(focus) and sum(t.i in inside for t in focus) > len(focus) / 2
-    ascribed = "ascribe" in hits and _passes_on(hits["ascribe"].span, sentence)
-    if not ascribed and not cited:
+def _doubt(scene: Scene) -> Verdict:
+    hits = _groups(scene.sentence)
+    return (Stance.RAISES, (_cue(hits["doubt"]),)) if "doubt" in hits else None
+
+
+def _others(scene: Scene) -> Verdict:
+    """A view of others: raised, unless the speaker rejects or shares it at once."""
+    if any(cue.rule == "reject" for cue in scene.cues):
         return None
-    reaction = _turn_in(sentence) or _reaction(place.after)
-    cues = (_cue(hits["ascribe"]),) if ascribed else ()
+    hits = _groups(scene.sentence)
+    inside = quoted(scene.sentence.doc)
+    cited = sum(t.i in inside for t in scene.focus) > len(scene.focus) / 2
+    source = hits.get("according") or hits.get("ascribe")
+    if (
+        source is not None
+        and source.group == "ascribe"
+        and not _passes_on(source.span, scene.sentence)
+    ):
+        source = None
+    if source is None and not cited:
+        return None
+    reaction = _turn_in(scene.sentence) or _reaction(scene.place.after)
+    cues = (_cue(source),) if source is not None else ()
     if reaction is not None:
-        return _side(holds == (reaction.group == "accept")), (*cues, _cue(reaction))
-    return (Stance.RAISES, cues) if ascribed else None
+        return _side(scene.holds == (reaction.group == "accept")), (
+            *cues,
+            _cue(reaction),
+        )
+    return (Stance.RAISES, cues) if source is not None else None
 
 
 def _passes_on(span: Span, sentence: Span) -> bool:
@@ -224,22 +302,26 @@ def _passes_on(span: Span, sentence: Span) -> bool:
     )
 
 
-def _conceded(sentence: Span, focus: Sequence[Token], place: Setting, holds: bool) -> Verdict:
-    hits = _groups(sentence)
-    if "concession" not in hits:
+def _conceded(scene: Scene) -> Verdict:
+    """Natuurlijk X, maar dat klopt niet: the second half counts."""
+    hits = _groups(scene.sentence)
+    reaction = _turn_in(scene.sentence)
+    if "concession" not in hits or reaction is None or reaction.group == "accept":
         return None
-    reaction = _turn_in(sentence)
-    if reaction is None or reaction.group != "reject":
+    if not scene.focus or any(t.i >= reaction.span.start for t in scene.focus):
         return None
-    if any(t.i >= reaction.span.start for t in focus):
+    if any(cue.rule == "reject" for cue in scene.cues):
         return None
-    return _side(not holds), (_cue(hits["concession"]), _cue(reaction))
+    return _side(not scene.holds), (_cue(hits["concession"]), _cue(reaction))
 
 
 def _turn_in(sentence: Span) -> Hit | None:
     """A rejection or acceptance after `maar`, `alleen` or a dash within the sentence."""
-    turn = next((t for t in sentence if t.lower_ in {"maar", "alleen", ";", "–", "-"}), None)
-    if turn is None:
+    turns = {"maar", "alleen", ";", "–", "-", "en"}
+    turn = next(
+        (t for t in sentence if t.lower_ in turns and t.i > sentence.start + 2), None
+    )
+    if turn is None or turn.i + 1 >= sentence.end:
         return None
     return _reaction(sentence.doc[turn.i + 1 : sentence.end])
 
@@ -248,8 +330,8 @@ def _reaction(text: Span | None) -> Hit | None:
     """The first rejection or acceptance in a text."""
     if text is None or not len(text):
         return None
-    hits = load_lexicon("stance").find(text)
-    return next((h for h in hits if h.group in {"reject", "accept"}), None)
+    hits = load_lexicon("stance").find(text, nested=True)
+    return next((h for h in hits if h.group in {"reject", "refuse", "accept"}), None)
 
 
 def _side(holds: bool) -> Stance:
@@ -261,9 +343,9 @@ def _cue(hit: Hit) -> Cue:
 
 
 def _certainty(pairs: Sequence[tuple[Token, Token]], wording: Span) -> float:
-    content = sum(_is_content(t) for t in wording)
+    content = sum(map(tells, wording))
     return 0.3 + 0.7 * min(1.0, len(pairs) / max(1, content))
 
 
-def _is_content(token: Token) -> bool:
-    return token.pos_ in _CONTENT and token.lower_ not in {"niet", "ook", "wel", "dan", "er"}
+def _span(token: Token) -> Span:
+    return token.doc[token.i : token.i + 1]

@@ -1,0 +1,83 @@
+"""Wordings of claims: short texts that are compared with sentences without being parsed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from spacy.lang.nl import Dutch
+
+from dialoog.coding.wordset import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+# Words with so little meaning of their own that sharing them says nothing.
+_LIGHT = word_set(
+    "zijn is ben bent was waren hebben heb hebt heeft had hadden worden wordt word werd werden "
+    "zullen zal zou zouden moeten moet mogen mag hoeven hoeft kunnen kan kun kunt willen wil "
+    "gaan gaat ga komen komt kom doen doet doe maken maakt maak laten laat blijven blijft "
+    "echt heel erg zeer ook juist gewoon eigenlijk altijd vaak soms veel meer minder goed "
+    "ander andere eigen zelf net eens zeggen zegt noemen noem vinden vindt vind ding dingen"
+)
+
+
+@lru_cache(maxsize=4096)
+def wording_doc(text: str) -> Doc:
+    """A wording as a doc with words only, its one sentence marked."""
+    doc = _tokenizer().make_doc(text)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> Dutch:
+    return Dutch()
+
+
+def tells(token: Token) -> bool:
+    """Whether a word has content enough to be compared."""
+    return token.is_alpha and not token.is_stop and token.lower_ not in _LIGHT
+
+
+def align(sentence: Span, wording: Span) -> list[tuple[Token, Token]]:
+    """Content words of a sentence, each with the word of a wording that it has in common."""
+    theirs = {key: t for t in wording if tells(t) for key in _keys(t.lower_)}
+    pairs = []
+    for token in sentence:
+        if tells(token):
+            keys = _keys(token.lower_) | _keys(token.lemma_.lower())
+            shared = next((theirs[k] for k in sorted(keys) if k in theirs), None)
+            if shared is not None:
+                pairs.append((token, shared))
+    return pairs
+
+
+@lru_cache(maxsize=50_000)
+def _keys(word: str) -> frozenset[str]:
+    """A word, and what is left without inflection: betere, beter → beter; scholen → schol."""
+    rest = word
+    for ending in (
+        "elijke",
+        "elijk",
+        "ende",
+        "eren",
+        "ere",
+        "er",
+        "en",
+        "te",
+        "de",
+        "e",
+        "s",
+        "t",
+        "d",
+    ):
+        if rest.endswith(ending) and len(rest) - len(ending) >= 3:
+            rest = rest[: -len(ending)]
+            break
+    folded = "".join(c for i, c in enumerate(rest) if i == 0 or rest[i - 1] != c)
+    return frozenset({word, folded.translate(_VOICED)} if folded else {word})
+
+
+_VOICED = str.maketrans({"v": "f", "z": "s"})
