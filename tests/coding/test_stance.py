@@ -69,7 +69,9 @@ def test_cues_stand_in_the_text_and_certainty_is_a_share(case, turn_of):
 
 def test_a_sentence_in_other_words_affirms(turn_of):
     """Its negations say nothing about those of the wording."""
-    sentence = next(turn_of("A", "Dat laat ik me niet door een ander voorschrijven.").doc.sents)
+    sentence = next(
+        turn_of("A", "Dat laat ik me niet door een ander voorschrijven.").doc.sents
+    )
     assert judge(sentence, "Huiswerk helpt kinderen leren.").stance is Stance.AFFIRMS
 
 

@@ -40,7 +40,7 @@ _WORDS = {
 }
 _AGREES = frozenset({"agree_strong", "agree_short", "concede"})
 _MORE_WHEN_EARLY = word_set(
-    "agree_strong agree_short concede takeaway disagree_strong nuance you points-first echo "
+    "agree_strong agree_short concede takeaway disagree_strong disagree_weak no_start nuance contrast_start contrast_inside you points-first echo "
     "name negation short mark"
 )
 _MORE_WITH_MARK = word_set(
@@ -206,12 +206,15 @@ def _together(utterance: Utterance, found: Mapping[str, Feature]) -> Iterator[Fe
         yield from _question_place(utterance, found)
     elif "invite" in found and utterance.count - utterance.index <= 2:
         yield Feature("invite+final", 1.0, found["invite"].span)
-    if "before-agrees" in found and "nuance" in found:
-        yield Feature("agrees-then-contrast", 1.0, found["nuance"].span)
+    if "before-agrees" in found and "contrast_start" in found:
+        yield Feature("agrees-then-contrast", 1.0, found["contrast_start"].span)
     for first, second in (
         ("points-first", "negation"),
         ("you", "negation"),
-        ("agree_short", "nuance"),
+        ("agree_short", "contrast_inside"),
+        ("agree_strong", "contrast_inside"),
+        ("contrast_start", "you"),
+        ("contrast_start", "echo"),
     ):
         if first in found and second in found and early:
             yield Feature(f"{first}+{second}+early", 1.0, found[second].span)
