@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dialoog.coding.acts import code_acts
+from dialoog.coding.model import Act
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[1] / "cases" / "acts.jsonl")
+    .read_text("utf-8")
+    .splitlines()
+]
+HEARD = (
+    "In onze wijk is de bus na negen uur verdwenen.",
+    "Ouderen komen daardoor de deur niet meer uit, en dat gaat vanzelf niet over.",
+    "Ik vind dat de gemeente dat moet oplossen.",
+)
+STORY = (
+    "Bij ons rijdt er sinds vorig jaar een belbus.",
+    "Vrijwilligers zitten achter het stuur en de gemeente betaalt de brandstof.",
+    "In het eerste jaar waren er 4.000 ritten.",
+)
+
+
+def dialogue(case, turn_of):
+    """Assent and objection open a reply; a question to the other closes it."""
+    asks = case["act"] == "question"
+    said = (*STORY, case["sentence"]) if asks else (case["sentence"], *STORY)
+    place = len(said) - 1 if asks else 0
+    turns = [
+        turn_of("Karel Zonderland", *HEARD),
+        turn_of("Mieke Ravestein", *said),
+        turn_of("Karel Zonderland", *STORY[::-1]),
+    ]
+    return turns, place
+
+
+def cases():
+    for case in CASES:
+        marks = [pytest.mark.xfail(strict=True)] if case.get("known_failure") else []
+        yield pytest.param(case, id=case["label"], marks=marks)
+
+
+@pytest.mark.parametrize("case", list(cases()))
+def test_act(case, turn_of):
+    turns, place = dialogue(case, turn_of)
+    acts = {code.act for code in code_acts(turns)[1][place]}
+    if case["act"] is None:
+        assert not acts
+    else:
+        assert case["act"] in acts
+
+
+@pytest.mark.parametrize("case", CASES[::9])
+def test_evidence_quotes_the_source(case, turn_of):
+    turns, _ = dialogue(case, turn_of)
+    for turn, sentences in zip(turns, code_acts(turns), strict=True):
+        for codes in sentences:
+            for code in codes:
+                assert code.evidence
+                for piece in code.evidence:
+                    quoted = turn.doc.text[piece.start - 100 : piece.end - 100]
+                    assert piece.weight > 0
+                    assert quoted
+
+
+def test_a_story_has_no_acts(turn_of):
+    turns = [turn_of("A B", *STORY), turn_of("C D", *STORY[::-1])]
+    assert not any(codes for turn in code_acts(turns) for codes in turn)
+
+
+def test_the_opening_turn_agrees_with_nobody(turn_of):
+    turns = [turn_of("A B", "Helemaal mee eens.", *STORY), turn_of("C D", *STORY)]
+    assert Act.AGREEMENT not in {code.act for code in code_acts(turns)[0][0]}
+
+
+def test_no_turns_no_acts():
+    assert code_acts([]) == []
