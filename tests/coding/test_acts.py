@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dialoog.coding.acts import code_acts
+from dialoog.coding.acts import find_acts
+from dialoog.coding.dialogue import utterances
 from dialoog.coding.model import Act
 
 CASES = [
@@ -24,6 +25,11 @@ STORY = (
     "Vrijwilligers zitten achter het stuur en de gemeente betaalt de brandstof.",
     "In het eerste jaar waren er 4.000 ritten.",
 )
+
+
+def acts_of(turns):
+    """The acts of each sentence with their reasons, per turn."""
+    return [[find_acts(u) for u in said] for said in utterances(turns)]
 
 
 def dialogue(case, turn_of):
@@ -48,7 +54,7 @@ def cases():
 @pytest.mark.parametrize("case", list(cases()))
 def test_act(case, turn_of):
     turns, place = dialogue(case, turn_of)
-    acts = {code.act for code in code_acts(turns)[1][place]}
+    acts = {act for act, _ in acts_of(turns)[1][place]}
     if case["act"] is None:
         assert not acts
     else:
@@ -56,27 +62,25 @@ def test_act(case, turn_of):
 
 
 @pytest.mark.parametrize("case", CASES[::9])
-def test_evidence_quotes_the_source(case, turn_of):
+def test_an_act_says_why_in_words_of_its_turn_or_the_one_before(case, turn_of):
     turns, _ = dialogue(case, turn_of)
-    for turn, sentences in zip(turns, code_acts(turns), strict=True):
-        for codes in sentences:
-            for code in codes:
-                assert code.evidence
-                for piece in code.evidence:
-                    quoted = turn.doc.text[piece.start - 100 : piece.end - 100]
-                    assert piece.weight > 0
-                    assert quoted
+    docs = [turn.doc for turn in turns]
+    for sentences in acts_of(turns):
+        for acts in sentences:
+            for _, reasons in acts:
+                assert reasons
+                assert all(r.span is None or r.span.doc in docs for r in reasons)
 
 
 def test_a_story_has_no_acts(turn_of):
     turns = [turn_of("A B", *STORY), turn_of("C D", *STORY[::-1])]
-    assert not any(codes for turn in code_acts(turns) for codes in turn)
+    assert not any(codes for turn in acts_of(turns) for codes in turn)
 
 
 def test_the_opening_turn_agrees_with_nobody(turn_of):
     turns = [turn_of("A B", "Helemaal mee eens.", *STORY), turn_of("C D", *STORY)]
-    assert Act.AGREEMENT not in {code.act for code in code_acts(turns)[0][0]}
+    assert Act.AGREEMENT not in {act for act, _ in acts_of(turns)[0][0]}
 
 
 def test_no_turns_no_acts():
-    assert code_acts([]) == []
+    assert acts_of([]) == []

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialoog.coding.key import Coded, score_keys
+from dialoog.coding.dialogue import utterances
+from dialoog.coding.key import Centrality, Coded, key_features, key_score
 
 STORY = (
     "Vorig jaar belde een man uit Delft.",
@@ -21,8 +22,13 @@ POSITIONS = (
 
 def scores(turn_of, *sentences, coded=None):
     turns = [turn_of("A B", *STORY), turn_of("C D", *sentences), turn_of("A B", *STORY)]
-    known = coded and [[Coded()] * 3, coded, [Coded()] * 3]
-    return score_keys(turns, known)[1]
+    placed = utterances(turns)
+    weight = Centrality([u.sentence for said in placed for u in said])
+    known = coded or [Coded()] * len(sentences)
+    return [
+        key_score(key_features(u, weight, c))
+        for u, c in zip(placed[1], known, strict=True)
+    ]
 
 
 @pytest.mark.parametrize("position", POSITIONS)
@@ -54,12 +60,7 @@ def test_a_claim_raises_the_score_never_lowers_it(turn_of):
     )
 
 
-def test_scores_are_shares_with_evidence_in_the_source(turn_of):
-    for score, evidence in scores(turn_of, *STORY, *POSITIONS):
+def test_scores_are_shares_with_reasons(turn_of):
+    for score, reasons in scores(turn_of, *STORY, *POSITIONS):
         assert 0.0 <= score <= 1.0
-        assert all(100 <= piece.start < piece.end for piece in evidence)
-        assert [e.weight for e in evidence] == sorted((e.weight for e in evidence), reverse=True)
-
-
-def test_no_turns_no_scores():
-    assert score_keys([]) == []
+        assert all(isinstance(reason.name, str) for reason in reasons)

@@ -15,20 +15,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dialoog.coding.dialogue import utterances
-from dialoog.coding.evidence import evidence_of
 from dialoog.coding.logistic import Feature, load_weights
-from dialoog.coding.model import Act, ActCode
+from dialoog.coding.model import Act
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Span, Token
 
-    from dialoog.annotation.annotate import AnnotatedTurn
     from dialoog.coding.dialogue import Utterance
 
 _WORDS = {
@@ -77,30 +74,6 @@ def find_acts(utterance: Utterance) -> tuple[tuple[Act, tuple[Feature, ...]], ..
         for act in Act
         if models[act].probability(features) >= models[act].threshold
     )
-
-
-def code_acts(
-    turns: Sequence[AnnotatedTurn], moderators: Iterable[str] = ()
-) -> list[list[tuple[ActCode, ...]]]:
-    """The acts of each sentence, per turn.
-
-    Args:
-        turns: Of the whole dialogue, in order.
-        moderators: Names of speakers who lead the conversation.
-    """
-    models = load_weights("acts")
-    return [
-        [
-            tuple(
-                ActCode(
-                    act=act, evidence=evidence_of(why, models[act], u.sentence, turn)
-                )
-                for act, why in find_acts(u)
-            )
-            for u in placed
-        ]
-        for turn, placed in zip(turns, utterances(turns, moderators), strict=True)
-    ]
 
 
 def _phrases(utterance: Utterance) -> Iterator[Feature]:

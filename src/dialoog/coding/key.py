@@ -17,21 +17,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dialoog.coding.acts import question_mark
-from dialoog.coding.dialogue import utterances
-from dialoog.coding.evidence import evidence_of
 from dialoog.coding.logistic import Feature, load_weights
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Span, Token
 
-    from dialoog.annotation.annotate import AnnotatedTurn
     from dialoog.coding.dialogue import Utterance
-    from dialoog.coding.model import Evidence
 
 _POINTS_BACK = word_set(
     "dat die dit deze daar hier hij zij ze hem haar hen hun er zo zoiets daarmee daarvan daarvoor daarin daarop daarover toen"
@@ -79,34 +75,6 @@ def key_score(features: Mapping[str, Feature]) -> tuple[float, tuple[Feature, ..
     """Score 0..1 of a sentence, and the features that raised it, strongest first."""
     model = load_weights("key")["key"]
     return model.probability(features), model.speaking_for(features)
-
-
-def score_keys(
-    turns: Sequence[AnnotatedTurn],
-    coded: Sequence[Sequence[Coded]] | None = None,
-    moderators: Iterable[str] = (),
-) -> list[list[tuple[float, tuple[Evidence, ...]]]]:
-    """Score of each sentence with the evidence for it, per turn.
-
-    Args:
-        turns: Of the whole dialogue, in order.
-        coded: What is already known of each sentence, per turn.
-        moderators: Names of speakers who lead the conversation.
-    """
-    placed = utterances(turns, moderators)
-    weight = Centrality([u.sentence for turn in placed for u in turn])
-    model = load_weights("key")["key"]
-    scored: list[list[tuple[float, tuple[Evidence, ...]]]] = []
-    for turn, said in zip(turns, placed, strict=True):
-        known = coded[len(scored)] if coded is not None else [Coded()] * len(said)
-        row = []
-        for utterance, codes in zip(said, known, strict=True):
-            score, why = key_score(key_features(utterance, weight, codes))
-            row.append(
-                (round(score, 4), evidence_of(why, model, utterance.sentence, turn))
-            )
-        scored.append(row)
-    return scored
 
 
 class Centrality:

@@ -7,18 +7,14 @@ so a sentence near a denying wording denies unless it turns it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dialoog.annotation.pipeline import load_pipeline
 from dialoog.coding.profile import texts_of
 from dialoog.coding.reasons import Cue
 from dialoog.coding.stance import Setting, judge, settle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from spacy.tokens import Span
 
     from dialoog.codebook import Claim, Codebook
     from dialoog.coding.coder import Findings, Found
@@ -73,7 +69,7 @@ def _judge(utterance: Utterance, found: Found, claim: Claim) -> Judgement:
     wording = texts_of(claim)[found.wording]
     return judge(
         utterance.sentence,
-        parsed(wording),
+        wording,
         affirming=found.wording <= len(claim.affirms),
         setting=Setting(
             before=utterance.before,
@@ -81,9 +77,3 @@ def _judge(utterance: Utterance, found: Found, claim: Claim) -> Judgement:
             heard=utterance.heard[-1] if utterance.heard else None,
         ),
     )
-
-
-@lru_cache(maxsize=4096)
-def parsed(wording: str) -> Span:
-    """A wording of a codebook, annotated by the pipeline that comes with the package."""
-    return load_pipeline()(wording)[:]
