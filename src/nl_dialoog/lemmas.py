@@ -104,8 +104,8 @@ class LemmaTable:
             verbs: Lemmas of separable verbs, written as one word.
         """
         numbers: dict[tuple[int, str], int] = {(0, ""): 0}
-        table = {int(form_key(verb_key(verb))): 0 for verb in verbs}
-        for key, (form, lemma) in entries.items():
+        table = {int(form_key(verb_key(verb))): 0 for verb in sorted(verbs)}
+        for key, (form, lemma) in sorted(entries.items()):
             edit = _edit(form, lemma)
             table[int(form_key(key))] = numbers.setdefault(edit, len(numbers))
         self.keys = np.array(sorted(table), dtype=np.uint32)
