@@ -6,11 +6,14 @@ import os
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import REAL, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LARGEST = 20 * 2**20
 """Bytes that the pipeline may take."""
