@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from dialoog.analysis.html_view import html_view
+from dialoog.coding.explain import explain
+from dialoog.coding.kwic import Line, Sort, kwic
 from dialoog.export import analysis_record, to_json
 from dialoog.tables import all_tables, sentences_behind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    import pandas as pd
 
     from dialoog.codebook import Codebook
     from dialoog.coding import CodedEdition
@@ -108,6 +110,35 @@ class Analysis:
             speaker=speaker,
         )
         return self.sentences.iloc[list(rows)]
+
+    def explain(self, row: int) -> tuple[str, ...]:
+        """Why a sentence has its codes: a line per code and per piece of evidence.
+
+        Args:
+            row: Row of the sentence in `sentences`.
+        """
+        return explain(self.coded.sentences[row], self.codebook)
+
+    def kwic(self, query: str, *, sort: str = "text") -> pd.DataFrame:
+        """A term, theme or claim in its context, a row per occurrence.
+
+        Args:
+            query: `theme:ID`, `claim:ID`, or a term as a codebook would have it.
+            sort: `text`, `left` or `right`.
+
+        Returns:
+            Columns `left`, `key`, `right`, `speaker`, `perspective`, `turn`,
+            `sentence`, `start` and `end`.
+
+        Raises:
+            UsageError: The codebook has no such theme or claim.
+        """
+        lines = kwic(self.coded, query, sort=Sort(sort))
+        columns = [column.name for column in fields(Line)]
+        return pd.DataFrame(
+            [[getattr(line, name) for name in columns] for line in lines],
+            columns=columns,
+        )
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The analysis as JSON of schema `dialoog/1`, as the command line prints it."""

@@ -105,7 +105,7 @@ def _nearer_claim(contents: list[list[Content]], claim: int, number: int) -> int
 def _misread(claim: Claim, number: int, text: str) -> Iterator[Remark]:
     nlp = load_pipeline()
     meant = "affirms" if number <= len(claim.affirms) else "denies"
-    read = judge(nlp(text)[:], nlp(claim.statement)[:]).stance
+    read = judge(nlp(text)[:], claim.statement).stance
     if read.value != meant and {read.value, meant} == {"affirms", "denies"}:
         message = f"Against the statement this wording reads as '{read}', but stands under '{meant}'."
         yield _remark("wording-stance", claim.id, text, message)

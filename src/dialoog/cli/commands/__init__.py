@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dialoog.cli.commands import analyse, codebook, compare, model, turns
+from dialoog.cli.commands import analyse, codebook, compare, kwic, model, turns
 
 if TYPE_CHECKING:
     import argparse
@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 COMMANDS: tuple[
     Callable[[argparse._SubParsersAction[argparse.ArgumentParser]], None], ...
-] = (analyse.add, turns.add, compare.add, codebook.add, model.add)
+] = (analyse.add, turns.add, compare.add, kwic.add, codebook.add, model.add)

@@ -66,6 +66,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         default="nl",
         help="language of the HTML page (default: nl)",
     )
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="print every coded sentence with the words that led to each code",
+    )
     parser.set_defaults(handler=run)
 
 
@@ -92,6 +97,16 @@ def print_analysis(analysis: Analysis) -> None:
             print_quotations(out, frame)
 
 
+def print_reasons(analysis: Analysis) -> None:
+    """Every sentence with its codes and why it has them."""
+    out = console()
+    print_heading(out, analysis.edition)
+    for row, sentence in enumerate(analysis.coded.sentences):
+        out.print(Text(f"\n{row} (turn {sentence.turn}) {printable(sentence.text)}"))
+        for line in analysis.explain(row):
+            out.print(Padding(Text(printable(line)), (0, 0, 0, 4)))
+
+
 def print_quotations(out: Console, claims: pd.DataFrame) -> None:
     """Each claim in the words of each speaker who mentions it."""
     if claims.empty:
@@ -110,6 +125,12 @@ def _sink(
     name = arguments.format or _format_of(arguments.out)
     if name == "html" and arguments.lang == "en":
         name = "html-en"
+    if arguments.explain and (name != TABLE or arguments.out is not None):
+        raise UsageError(
+            "--explain prints to the terminal: leave out --format and --out."
+        )
+    if arguments.explain:
+        return nullcontext(print_reasons)
     if name == TABLE and arguments.out is not None:
         raise UsageError("The format table is for the terminal: leave out --out.")
     if name == TABLE:

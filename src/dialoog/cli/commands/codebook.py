@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
 from rich.padding import Padding
 from rich.text import Text
 
-from dialoog.cli.console import console, print_table
-from dialoog.codebook import load_codebook, shipped_codebooks
+from dialoog.analysis import analyse
+from dialoog.annotation import DEFAULT_PIPELINE
+from dialoog.cli.console import console, print_table, say
+from dialoog.cli.inputs import Inputs
+from dialoog.cli.options import add_model
+from dialoog.codebook import codebook_template, load_codebook, shipped_codebooks
+from dialoog.coding.codebook_check import check_codebook
+from dialoog.errors import UsageError
+from dialoog.export.files import whole_file
 
 if TYPE_CHECKING:
     import argparse
@@ -28,6 +36,16 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     show = actions.add_parser("show", help="themes, terms, claims and wordings")
     show.add_argument("codebook", metavar="ID|PATH")
     show.set_defaults(handler=show_codebook)
+    check = actions.add_parser(
+        "check", help="terms and wordings that need another look"
+    )
+    check.add_argument("codebook", metavar="ID|PATH")
+    check.add_argument("files", metavar="FILE", nargs="*", help="editions to try it on")
+    add_model(check, DEFAULT_PIPELINE)
+    check.set_defaults(handler=show_remarks)
+    new = actions.add_parser("new", help="write a codebook to start from")
+    new.add_argument("path", metavar="PATH", type=Path)
+    new.set_defaults(handler=write_template)
 
 
 def list_codebooks(_: argparse.Namespace) -> int:
@@ -51,6 +69,32 @@ def show_codebook(arguments: argparse.Namespace) -> int:
         _print_theme(out, theme)
     for claim in book.claims:
         _print_claim(out, claim)
+    return 0
+
+
+def show_remarks(arguments: argparse.Namespace) -> int:
+    """What an author may want to look at, a row each."""
+    book = load_codebook(arguments.codebook)
+    inputs = Inputs(arguments.files, {})
+    coded = [
+        analyse(edition, codebook=book, model=arguments.model).coded
+        for edition in inputs.editions()
+    ]
+    remarks = check_codebook(book, coded)
+    rows = [(remark.code, remark.item, remark.message) for remark in remarks]
+    frame = pd.DataFrame(rows, columns=["remark", "on", "what"])
+    print_table(console(), f"Remarks on {book.id}", frame)
+    return inputs.status
+
+
+def write_template(arguments: argparse.Namespace) -> int:
+    """A small valid codebook in a file of its own; never over an existing one."""
+    path: Path = arguments.path
+    if path.exists():
+        raise UsageError(f"{path} exists already: choose another name.")
+    with whole_file(path) as beside:
+        beside.write_text(codebook_template(path.stem), encoding="utf-8")
+    say(f"written: {path}")
     return 0
 
 

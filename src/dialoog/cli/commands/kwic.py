@@ -1,0 +1,63 @@
+"""`dialoog kwic`: a term, theme or claim in its context."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from dialoog.analysis import DEFAULT_CODEBOOK, analyse
+from dialoog.annotation import DEFAULT_PIPELINE
+from dialoog.cli.console import console, printable
+from dialoog.cli.inputs import Inputs
+from dialoog.cli.options import add_codebook, add_model
+from dialoog.codebook import load_codebook
+from dialoog.coding.kwic import Sort, kwic
+
+if TYPE_CHECKING:
+    import argparse
+
+    from dialoog.coding.kwic import Line
+
+FACTS = 24
+"""Columns for speaker and turn."""
+KEY = 20
+"""Columns for the words found, at least."""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "kwic",
+        help="a term, theme or claim in its context",
+        description="Every occurrence of a term (in any inflection and in compounds), "
+        "of theme:ID or of claim:ID, with the words around it.",
+    )
+    parser.add_argument("term", metavar="TERM|theme:ID|claim:ID")
+    parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
+    parser.add_argument("--sort", choices=list(Sort), default=Sort.TEXT)
+    add_codebook(parser, DEFAULT_CODEBOOK)
+    add_model(parser, DEFAULT_PIPELINE)
+    parser.set_defaults(handler=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command."""
+    book = load_codebook(arguments.codebook)
+    inputs = Inputs(arguments.files, {})
+    out = console()
+    for edition in inputs.editions():
+        analysis = analyse(edition, codebook=book, model=arguments.model)
+        lines = kwic(analysis.coded, arguments.term, sort=Sort(arguments.sort))
+        out.print(Text(f"{edition.source.name}: {len(lines)}", style="bold"))
+        for line in lines:
+            out.print(_laid_out(line, out.width), no_wrap=True, overflow="crop")
+    return inputs.status
+
+
+def _laid_out(line: Line, width: int) -> Text:
+    side = max(10, (width - FACTS - KEY) // 2)
+    facts = f"{line.turn:>3} {line.speaker}"[: FACTS - 2].ljust(FACTS)
+    left = printable(line.left)[-side:].rjust(side)
+    right = printable(line.right)[:side]
+    return Text.assemble(facts, left, " ", (printable(line.key), "bold"), " ", right)
