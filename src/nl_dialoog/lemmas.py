@@ -7,6 +7,7 @@ sentence has: in `zij nemen dat op` the lemma of `nemen` is `opnemen`.
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -113,26 +114,36 @@ class LemmaTable:
         self.edits = list(numbers)
         self._known.clear()
 
-    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
-        """Write the table into a folder."""
-        folder = Path(path)
-        folder.mkdir(parents=True, exist_ok=True)
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """Write the table as a compressed `.npz`."""
+        buffer = io.BytesIO()
         np.savez_compressed(
-            folder / FILE,
+            buffer,
             keys=self.keys,
             values=self.values,
             cuts=np.array([cut for cut, _ in self.edits], dtype=np.uint8),
             adds=np.array([add for _, add in self.edits], dtype=np.str_),
         )
+        return buffer.getvalue()
 
-    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> LemmaTable:
-        """Read the table from a folder."""
-        with np.load(ensure_path(path) / FILE, allow_pickle=False) as arrays:
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> LemmaTable:
+        """Read the table from what `to_bytes` gives."""
+        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             self.keys, self.values = arrays["keys"], arrays["values"]
             pairs = zip(arrays["cuts"].tolist(), arrays["adds"].tolist(), strict=True)
             self.edits = list(pairs)
         self._known.clear()
         return self
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the table into a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / FILE).write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> LemmaTable:
+        """Read the table from a folder."""
+        return self.from_bytes((ensure_path(path) / FILE).read_bytes())
 
     def _find(self, key: str) -> int | None:
         wanted = form_key(key)

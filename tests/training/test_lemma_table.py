@@ -61,3 +61,9 @@ def test_an_empty_table_changes_nothing():
         Vocab(), words=["Zij", "neemt"], lemmas=["zij", "x"], pos=["PRON", "VERB"]
     )
     assert [token.lemma_ for token in LemmaTable()(doc)] == ["zij", "x"]
+
+
+def test_a_table_survives_bytes(table):
+    copy = LemmaTable().from_bytes(table.to_bytes())
+    assert copy.lemma("trof", "WW|pv|verl|ev", "VERB") == "treffen"
+    assert copy.to_bytes() == table.to_bytes()
