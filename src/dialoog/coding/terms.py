@@ -92,6 +92,7 @@ class TermIndex(Generic[T]):
         found = [
             (places[0], pattern.number, Hit(pattern.label, pattern.term, places))
             for pattern in candidates.values()
+            if all(word.fits(present) for word in pattern.words)
             for places in _occurrences(pattern.words, keys)
         ]
         return [hit for _, _, hit in sorted(found, key=lambda entry: entry[:2])]
