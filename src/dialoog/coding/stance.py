@@ -237,7 +237,7 @@ def _scare_quotes(scene: Scene) -> Verdict:
 
 def _question(scene: Scene) -> Verdict:
     mark = question_mark(scene.sentence)
-    if mark is None:
+    if mark is None or _asked_afterwards(scene):
         return None
     hits = _groups(scene.sentence)
     toch = next((t for t in scene.sentence if t.lower_ in {"toch", "nietwaar"}), None)
@@ -260,6 +260,32 @@ def _question(scene: Scene) -> Verdict:
     if any(cue.rule == "reject" for cue in scene.cues):
         return None
     return Stance.RAISES, (Cue("question", _span(mark)),)
+
+
+def _asked_afterwards(scene: Scene) -> bool:
+    """Whether the position stands before a question to the other.
+
+    "Ik vind X riskant, maar misschien zie jij dat anders?" takes a position and then
+    asks: the mark belongs to the last clause.
+    """
+    turn = next((t for t in reversed(list(scene.sentence)) if _opens_question(t)), None)
+    return (
+        turn is not None
+        and scene.sentence[0].pos_ not in {"VERB", "AUX"}
+        and bool(scene.focus)
+        and all(token.i < turn.i for token in scene.focus)
+    )
+
+
+def _opens_question(token: Token) -> bool:
+    """Whether a coordination here puts what follows to the other."""
+    rest = token.doc[token.i + 1 : token.sent.end]
+    return (
+        token.lower_ in {"maar", "en", "of", "dus"}
+        and token.i > token.sent.start
+        and token.doc[token.i - 1].text == ","
+        and any(word.lower_ in {"jij", "jou", "jouw", "jullie", "u"} for word in rest)
+    )
 
 
 def _doubt(scene: Scene) -> Verdict:
