@@ -47,7 +47,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
         PipelineError: It is not installed, cannot be loaded, is not Dutch, or lacks
             an annotation that dialoog needs.
     """
-    nlp = _load(name)
+    nlp = load_bare(name)
     if nlp.lang != "nl":
         message = (
             f"The pipeline '{name}' is for the language '{nlp.lang}'; "
@@ -122,7 +122,12 @@ def _has(doc: Doc, attribute: str) -> bool:
     return bool(doc.has_annotation(attribute))
 
 
-def _load(name: str) -> Language:
+def load_bare(name: str = DEFAULT_PIPELINE) -> Language:
+    """Return the pipeline of that name as its makers ship it, unchecked.
+
+    Raises:
+        PipelineError: It is not installed or cannot be loaded.
+    """
     try:
         return spacy.load(name)
     except OSError as error:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dialoog.annotation import DEFAULT_PIPELINE, load_pipeline, pipeline_facts
+from dialoog.annotation import (
+    DEFAULT_PIPELINE,
+    load_bare,
+    load_pipeline,
+    pipeline_facts,
+)
 from dialoog.annotation.evaluate import evaluate_treebank
 from dialoog.cli.console import console, print_table
 from dialoog.cli.options import add_model
@@ -47,8 +52,8 @@ def show_info(arguments: argparse.Namespace) -> int:
 
 def show_scores(arguments: argparse.Namespace) -> int:
     """The score table of a pipeline, a row per treebank file."""
-    nlp = load_pipeline(arguments.model)
-    scores = evaluate_treebank(arguments.treebank, nlp)
+    # Bare, so that a pipeline is scored for what its makers ship and not for our parts.
+    scores = evaluate_treebank(arguments.treebank, load_bare(arguments.model))
     frame = pd.DataFrame([asdict(row) for row in scores])
     shares = frame.columns[3:-1]
     frame[shares] = frame[shares].map(lambda v: f"{100 * v:.1f}", na_action="ignore")
