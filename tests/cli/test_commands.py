@@ -132,3 +132,52 @@ def test_every_warning_is_documented():
         for code in re.findall(r'code="([a-z-]+)"', path.read_text(encoding="utf-8"))
     }
     assert used == documented
+
+
+def test_kwic_opens_compounds_and_derivations(capsys):
+    assert main(["kwic", "ambassadeur", str(REAL)]) == 0
+    out = capsys.readouterr().out
+    assert "ambassadeursrol" in out
+    assert "ambassadeurschap" in out
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_kwic_of_an_unknown_theme_is_wrong_usage(capsys):
+    assert main(["kwic", "theme:bestaatniet", str(REAL)]) == 2
+    assert "bestaatniet" in capsys.readouterr().err
+
+
+def test_explain_shows_the_evidence_of_every_code(capsys):
+    assert main(["analyse", "--explain", str(REAL)]) == 0
+    out = capsys.readouterr().out
+    assert "claim motivatie-van-binnenuit" in out
+    assert "of the codebook" in out
+
+
+def test_a_new_codebook_is_valid_and_never_written_over(capsys, tmp_path):
+    path = tmp_path / "mijn-boek.toml"
+    assert main(["codebook", "new", str(path)]) == 0
+    assert main(["codebook", "check", str(path), str(REAL)]) == 0
+    assert "voorbeeld" in capsys.readouterr().out
+    assert main(["codebook", "new", str(path)]) == 2
+
+
+def test_compare_takes_files_and_folders(capsys, tmp_path):
+    for name in ("medewerkers-als-merkdragers.txt", "trotse-techneuten.txt"):
+        (tmp_path / name).write_bytes(REAL.with_name(name).read_bytes())
+    assert main(["compare", str(tmp_path), "--format", "json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    editions = {row["edition"] for row in record["tables"]["editions"]}
+    assert editions == {"medewerkers-als-merkdragers", "trotse-techneuten"}
+
+
+def test_model_evaluate_scores_a_treebank(capsys, tmp_path):
+    (tmp_path / "klein.conllu").write_text(
+        "# text = Zij werkt.\n"
+        "1\tZij\tzij\tPRON\tVNW\t_\t2\tnsubj\t_\t_\n"
+        "2\twerkt\twerken\tVERB\tWW\t_\t0\troot\t_\tSpaceAfter=No\n"
+        "3\t.\t.\tPUNCT\tLET\t_\t2\tpunct\t_\t_\n\n",
+        encoding="utf-8",
+    )
+    assert main(["model", "evaluate", str(tmp_path)]) == 0
+    assert "las" in capsys.readouterr().out

@@ -20,12 +20,13 @@ from dialoog.coding.model import (
     Word,
 )
 from dialoog.coding.positions import find_positions
+from dialoog.coding.words import compound_parts, derivation_base
 from dialoog.edition import Perspective
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
     from dialoog.annotation.annotate import AnnotatedTurn
     from dialoog.codebook import Codebook
@@ -148,6 +149,12 @@ def _known(
     )
 
 
+def _parts(token: Token) -> tuple[str, ...]:
+    return tuple(
+        part for part in (*compound_parts(token), derivation_base(token)) if part
+    )
+
+
 def _words(turn: AnnotatedTurn, sentence: Span) -> tuple[Word, ...]:
     return tuple(
         Word(
@@ -156,6 +163,7 @@ def _words(turn: AnnotatedTurn, sentence: Span) -> tuple[Word, ...]:
             token.pos_,
             token.is_stop,
             *turn.source_range(token),
+            parts=_parts(token),
         )
         for token in sentence
         if not token.is_space

@@ -140,7 +140,7 @@ def _term_ranges(
 
 
 def _keys(word: Word) -> frozenset[str]:
-    return word_keys(word.text) | word_keys(word.lemma)
+    return frozenset().union(*map(word_keys, (word.text, word.lemma, *word.parts)))
 
 
 def _flat(text: str) -> str:

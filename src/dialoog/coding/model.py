@@ -78,7 +78,8 @@ class Word:
     """A token of a sentence, as the tables need it.
 
     `pos` is the Universal Dependencies part of speech; `start` and `end` are
-    offsets in the source.
+    offsets in the source; `parts` are the lemmas that a compound or derivation is
+    made of.
     """
 
     text: str
@@ -87,6 +88,7 @@ class Word:
     is_stop: bool
     start: int
     end: int
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,12 @@ def analysis_record(analysis: Analysis) -> Record:
 def table_records(frame: pd.DataFrame) -> list[Record]:
     """The rows of a table as JSON values: missing cells become None."""
     rows: list[Record] = json.loads(
-        frame.to_json(orient="records", double_precision=6, force_ascii=False)
+        frame.to_json(
+            orient="records",
+            double_precision=6,
+            force_ascii=False,
+            date_format="iso",
+        )
     )
     return rows
 
