@@ -28,9 +28,9 @@ from dialoog.annotation.evaluate import (
 )
 from dialoog.annotation.treebank import read_sentences, treebank_files
 from nl_dialoog.embedding import SHIPPED_LEXICON
+from training.assemble import package
 from training.conversion import dev_docs, source_of, training_docs, write_docs
 from training.lemma_table import build_table
-from training.packaging import package
 from training.selftrain import agreed_docs, annotate, raw_sentences
 
 if TYPE_CHECKING:

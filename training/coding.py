@@ -1,7 +1,7 @@
 """Learn the weights of themes and claims from coded editions.
 
     python -m pip install scikit-learn
-    python -P training/coding.py CODED_DIR [--write]
+    python training/coding.py CODED_DIR [--write]
 
 CODED_DIR holds `SLUG.txt` with `SLUG.gold.json` (turns, sentences, annotations by one or
 more coders). Each topic, that is each codebook, is left out once: the figures printed are
