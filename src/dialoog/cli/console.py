@@ -30,7 +30,8 @@ def say(message: str) -> None:
 def warn(name: str, notes: Iterable[Note]) -> None:
     """Print the doubts about one input to stderr, a line each."""
     for note in notes:
-        say(f"warning: {name}: {note.message} [{note.code}]")
+        where = "" if name in note.message else f"{name}: "
+        say(f"warning: {where}{note.message} [{note.code}]")
 
 
 def console() -> Console:

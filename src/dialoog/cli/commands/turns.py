@@ -12,6 +12,7 @@ from dialoog.cli.inputs import Inputs
 from dialoog.cli.options import add_perspective, perspectives_by_name
 from dialoog.edition import Edition, SegmentKind
 from dialoog.export import edition_record, to_json
+from dialoog.export.html import check_installed
 
 if TYPE_CHECKING:
     import argparse
@@ -30,7 +31,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         description="Split a dialogue interview into speaker turns.",
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
-    parser.add_argument("--format", choices=["table", "json"], default="table")
+    parser.add_argument("--format", choices=[*SHOWN], default="table")
     add_perspective(parser)
     parser.set_defaults(handler=turns)
 
@@ -38,9 +39,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def turns(arguments: argparse.Namespace) -> int:
     """Run the command."""
     inputs = Inputs(arguments.files, perspectives_by_name(arguments.perspective))
-    show: Callable[[Edition], None] = (
-        print_turns if arguments.format == "table" else print_json
-    )
+    show = SHOWN[arguments.format]
     for edition in inputs.editions():
         show(edition)
     return inputs.status
@@ -49,6 +48,14 @@ def turns(arguments: argparse.Namespace) -> int:
 def print_json(edition: Edition) -> None:
     """One line of JSON on stdout."""
     print(to_json(edition_record(edition)))
+
+
+def print_page(edition: Edition) -> None:
+    """The whole source as a page, coloured by what each stretch of it is."""
+    check_installed()
+    from dialoog.report import segments_html
+
+    print(segments_html(edition))
 
 
 def print_turns(edition: Edition) -> None:
@@ -129,3 +136,10 @@ def _first_words(text: str) -> str:
 def _short(text: str, width: int = 48) -> str:
     single = " ".join(text.split())
     return single if len(single) <= width else single[: width - 1].rstrip() + "…"
+
+
+SHOWN: dict[str, Callable[[Edition], None]] = {
+    "table": print_turns,
+    "json": print_json,
+    "html": print_page,
+}

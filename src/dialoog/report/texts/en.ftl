@@ -220,3 +220,17 @@ news-position = { $now }
 news-share = part of the sentences { $now }
 news-before = before: { $before }
 comparison-sure = This comparison keeps numbers only. The sentences behind them are on the page of each dialogue.
+
+segments-title = { $title } – turns
+segments-speakers = Who speaks
+segments-no-turns = No dialogue was found in this text.
+segments-doubts = Doubts
+segments-text = The whole text
+segments-how = Every stretch of the text has its colour and, in brackets before it, what it was taken for.
+segment-turn = turn
+segment-label = label
+segment-heading = heading
+segment-intro = introduction
+segment-narration = narration
+segment-closing = closing
+segment-furniture = page

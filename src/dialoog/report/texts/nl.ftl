@@ -220,3 +220,17 @@ news-position = { $now }
 news-share = deel van de zinnen { $now }
 news-before = eerder: { $before }
 comparison-sure = Deze vergelijking bewaart alleen getallen. De zinnen erachter staan op de pagina van elk gesprek.
+
+segments-title = { $title } – beurten
+segments-speakers = Wie spreekt
+segments-no-turns = In deze tekst is geen gesprek gevonden.
+segments-doubts = Twijfels
+segments-text = De hele tekst
+segments-how = Elk stuk van de tekst heeft zijn kleur en, tussen haken ervoor, waarvoor het is gehouden.
+segment-turn = beurt
+segment-label = label
+segment-heading = kop
+segment-intro = inleiding
+segment-narration = verhaal
+segment-closing = afsluiting
+segment-furniture = pagina
