@@ -19,6 +19,7 @@ from dialoog.coding.model import (
     ThemeCode,
     Word,
 )
+from dialoog.coding.phrases import remembering
 from dialoog.coding.positions import find_positions
 from dialoog.coding.words import compound_parts, derivation_base
 from dialoog.edition import Perspective
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 _MOST_KEY_EVIDENCE = 5
 
 
+@remembering()
 def code(
     edition: Edition, annotated: Sequence[AnnotatedTurn], codebook: Codebook
 ) -> CodedEdition:

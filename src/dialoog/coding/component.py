@@ -22,6 +22,7 @@ from dialoog.annotation.annotate import AnnotatedTurn
 from dialoog.codebook.load import parse_codebook, read_codebook_bytes, shipped_codebooks
 from dialoog.coding.coder import coder_for
 from dialoog.coding.dialogue import utterances
+from dialoog.coding.phrases import remembering
 from dialoog.coding.positions import find_positions
 from dialoog.edition import Turn
 from dialoog.errors import PipelineError
@@ -79,6 +80,7 @@ class Codes:
         assert self._book is not None  # noqa: S101
         return self._book
 
+    @remembering()
     def __call__(self, doc: Doc) -> Doc:
         """Write the codes of a doc into `doc.spans`."""
         book = self.codebook

@@ -14,23 +14,23 @@ Words are compared in lower case. A phrase never reaches over the end of a sente
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
-from functools import cache
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from spacy.matcher import Matcher
-
 from dialoog.coding.inflection import forms
+from dialoog.coding.phrase_index import Phrase, PhraseIndex, Slot, Words
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from spacy.tokens import Span
-    from spacy.vocab import Vocab
+    from spacy.tokens import Doc, Span
 
-_GAP = {"IS_SENT_START": False, "OP": "{0,4}"}
+_GAP = 4
 _LEAD_IN = word_set(
     "en maar dus want of ja nee nou wel tja ach kijk oké och ah ha zeg eh nu goed"
 )
@@ -44,6 +44,25 @@ class Hit:
     span: Span
 
 
+_Memory = dict[tuple[str, "Doc", int, int, bool], tuple[Hit, ...]]
+
+_MEMORY: ContextVar[_Memory | None] = ContextVar("phrases found", default=None)
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """As long as this lasts, text that is searched again gives what was found before.
+
+    The stages of coding ask for the phrases of a sentence many times over. The docs must
+    not change meanwhile.
+    """
+    token = _MEMORY.set({})
+    try:
+        yield
+    finally:
+        _MEMORY.reset(token)
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """Groups of phrases, as in one file under `data/`.
@@ -55,7 +74,6 @@ class Lexicon:
 
     name: str
     groups: Mapping[str, tuple[str, ...]]
-    _compiled: list[tuple[Vocab, Matcher]] = field(default_factory=list, repr=False)
 
     def find(self, text: Span, *, nested: bool = False) -> tuple[Hit, ...]:
         """The phrases in a text, in order.
@@ -64,39 +82,39 @@ class Lexicon:
             text: A sentence, or a stretch of several.
             nested: Whether to keep a phrase inside a longer one of another group.
         """
-        matcher = self._matcher(text.doc.vocab)
-        longest: dict[tuple[str, int], Span] = {}
-        for key, start, end in matcher(text):
-            group, _, anchor = text.doc.vocab.strings[key].partition("/")
-            span = text[start:end]
-            if not _fits(span, anchor):
-                continue
-            known = longest.get((group, start))
-            if known is None or known.end < end:
-                longest[group, start] = span
-        hits = [Hit(group, span) for (group, _), span in longest.items()]
-        kept = [
-            hit
-            for hit in hits
-            if not any(
-                _inside(hit.span, other.span)
-                for other in hits
-                if not nested or other.group == hit.group
-            )
-        ]
-        return tuple(sorted(kept, key=lambda hit: (hit.span.start, hit.group)))
+        memory = _MEMORY.get()
+        if memory is None:
+            return self._find(text, nested=nested)
+        key = (self.name, text.doc, text.start, text.end, nested)
+        if key not in memory:
+            memory[key] = self._find(text, nested=nested)
+        return memory[key]
 
-    def _matcher(self, vocab: Vocab) -> Matcher:
-        for known, matcher in self._compiled:
-            if known is vocab:
-                return matcher
-        matcher = Matcher(vocab)
-        for group, phrases in self.groups.items():
-            for phrase in phrases:
-                anchor, pattern = _pattern(phrase)
-                matcher.add(f"{group}/{anchor}", [pattern])
-        self._compiled[:] = [*self._compiled[-3:], (vocab, matcher)]
-        return matcher
+    def _find(self, text: Span, *, nested: bool) -> tuple[Hit, ...]:
+        found = [
+            (start + place, group, start + _furthest(ends, text.start))
+            for start, words in _by_sentence(text)
+            for (group, place), ends in self._index.find(words).items()
+        ]
+        return tuple(
+            Hit(group, text.doc[start:end])
+            for start, group, end in sorted(found)
+            if not any(
+                other_start <= start
+                and end <= other_end
+                and end - start < other_end - other_start
+                for other_start, other, other_end in found
+                if not nested or other == group
+            )
+        )
+
+    @cached_property
+    def _index(self) -> PhraseIndex:
+        return PhraseIndex(
+            compile_phrase(group, phrase)
+            for group, phrases in self.groups.items()
+            for phrase in phrases
+        )
 
 
 @cache
@@ -107,38 +125,56 @@ def load_lexicon(name: str) -> Lexicon:
     return Lexicon(name, {key: tuple(t["phrases"]) for key, t in tables.items()})
 
 
-def _pattern(phrase: str) -> tuple[str, list[dict[str, Any]]]:
+def compile_phrase(group: str, phrase: str) -> Phrase:
+    """A phrase of a group, from how it is written."""
     words = phrase.split()
-    anchor = ("^" if words[0] == "^" else "") + ("$" if words[-1] == "$" else "")
-    return anchor, [_token(word) for word in words if word not in {"^", "$"}]
+    slots: list[Slot] = []
+    gap = 0
+    for word in words:
+        if word == "...":
+            gap += _GAP
+        elif word not in {"^", "$"}:
+            slots.append(Slot(_alternatives(word), gap))
+            gap = 0
+    return Phrase(group, tuple(slots), opens=words[0] == "^", closes=words[-1] == "$")
 
 
-def _token(word: str) -> dict[str, Any]:
-    if word == "...":
-        return dict(_GAP)
+def _alternatives(word: str) -> frozenset[str]:
     if word.startswith("["):
         verbs = word.strip("[]").split("|")
-        return {"LOWER": {"IN": sorted(set().union(*map(forms, verbs)))}}
-    return {"LOWER": {"IN": word.split("|")}}
+        return frozenset[str]().union(*map(forms, verbs))
+    return frozenset(word.split("|"))
 
 
-def _fits(span: Span, anchor: str) -> bool:
-    sentence = span[0].sent
-    if span.end > sentence.end:
-        return False
-    before = span.doc[sentence.start : span.start]
-    after = span.doc[span.end : sentence.end]
-    return ("^" not in anchor or all(_may_lead(token.lower_) for token in before)) and (
-        "$" not in anchor or all(token.is_punct for token in after)
-    )
+def _by_sentence(text: Span) -> Iterator[tuple[int, Words]]:
+    """The words of a text, sentence by sentence, each with where it starts in the doc."""
+    doc, start = text.doc, text.start
+    while start < text.end:
+        sentence = doc[start].sent
+        end = min(text.end, sentence.end)
+        lead = sentence.start
+        while lead < sentence.end and _may_lead(doc[lead].lower_):
+            lead += 1
+        tail = sentence.end
+        while tail > sentence.start and doc[tail - 1].is_punct:
+            tail -= 1
+        lower = [token.lower_ for token in doc[start:end]]
+        yield start, Words(lower, first=lead - start, last=tail - start)
+        start = end
 
 
-def _inside(inner: Span, outer: Span) -> bool:
-    return (
-        outer.start <= inner.start
-        and inner.end <= outer.end
-        and len(inner) < len(outer)
-    )
+def _furthest(ends: Iterable[int], before: int) -> int:
+    """Of the phrases that start at one place, the end of the one that counts.
+
+    That is the longest where a doc starts. Further on, a longer one counts only if it
+    is longer by more words than stand before the text. It should not matter, but the
+    weights of acts and key sentences were learned that way.
+    """
+    first, *rest = sorted(ends)
+    for end in rest:
+        if end - first > before:
+            first = end
+    return first
 
 
 def _may_lead(word: str) -> bool:
