@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_Places = dict[str, list[int]]
+"""Per key of a sentence, the places of the words that have it."""
+
 MAX_GAP = 3
 """Words that may stand between the words of a group, in all."""
 
@@ -45,14 +48,22 @@ class _Word:
     suffix: str = ""
     infix: str = ""
 
-    def fits(self, keys: frozenset[str]) -> bool:
-        if self.keys:
-            return not self.keys.isdisjoint(keys)
-        return any(
+    def spots(self, places: _Places) -> list[int]:
+        """Where the word stands, ascending, given the places of every key."""
+        here = [
+            spots
+            for key in (self.keys or filter(self.fits, places))
+            if (spots := places.get(key))
+        ]
+        # most words have one key that is there, and need no merging
+        return here[0] if len(here) == 1 else sorted({i for each in here for i in each})
+
+    def fits(self, key: str) -> bool:
+        """Whether a key has the written part of a word with `*`."""
+        return (
             key.startswith(self.prefix)
             and key.endswith(self.suffix)
             and self.infix in key
-            for key in keys
         )
 
 
@@ -70,13 +81,18 @@ class TermIndex(Generic[T]):
     def __init__(self, terms: Iterable[tuple[T, str]]) -> None:
         """Compile `(label, term)` pairs; a term may occur with several labels."""
         self._by_key: dict[str, list[_Pattern[T]]] = defaultdict(list)
-        self._wild: list[_Pattern[T]] = []
+        # with `*`: by the first or last letter of what is written, or by ""
+        self._by_first: dict[str, list[_Pattern[T]]] = defaultdict(list)
+        self._by_last: dict[str, list[_Pattern[T]]] = defaultdict(list)
         for number, (label, term) in enumerate(terms):
             words = tuple(_compile(word) for word in term.split())
             pattern = _Pattern(number, label, term, words)
             exact = [word for word in words if word.keys]
             if not exact:
-                self._wild.append(pattern)
+                if words[0].suffix:
+                    self._by_last[words[0].suffix[-1]].append(pattern)
+                else:
+                    self._by_first[words[0].prefix[:1]].append(pattern)
                 continue
             anchor = max(exact, key=lambda word: max(map(len, word.keys)))
             for key in anchor.keys:
@@ -87,20 +103,30 @@ class TermIndex(Generic[T]):
 
         Ordered by first word, then as the terms were given.
         """
-        present = frozenset[str]().union(*keys)
-        candidates = {p.number: p for p in self._candidates(present)}
+        places: _Places = {}
+        for place, own in enumerate(keys):
+            for key in own:
+                places.setdefault(key, []).append(place)
+        candidates = {p.number: p for p in self._candidates(places)}
         found = [
-            (places[0], pattern.number, Hit(pattern.label, pattern.term, places))
+            (spots[0], pattern.number, Hit(pattern.label, pattern.term, spots))
             for pattern in candidates.values()
-            if all(word.fits(present) for word in pattern.words)
-            for places in _occurrences(pattern.words, keys)
+            for spots in _occurrences(pattern.words, places)
         ]
         return [hit for _, _, hit in sorted(found, key=lambda entry: entry[:2])]
 
-    def _candidates(self, present: frozenset[str]) -> Iterator[_Pattern[T]]:
+    def _candidates(self, present: Iterable[str]) -> Iterator[_Pattern[T]]:
+        wild = bool(self._by_first or self._by_last)
         for key in present:
             yield from self._by_key.get(key, ())
-        yield from self._wild
+            if wild and key:
+                for pattern in (
+                    *self._by_first.get(key[0], ()),
+                    *self._by_last.get(key[-1], ()),
+                    *self._by_first.get("", ()),
+                ):
+                    if pattern.words[0].fits(key):
+                        yield pattern
 
 
 def _compile(word: str) -> _Word:
@@ -116,12 +142,16 @@ def _compile(word: str) -> _Word:
     return _Word(word_keys(word))
 
 
-def _occurrences(
-    words: Sequence[_Word], keys: Sequence[frozenset[str]]
-) -> Iterator[tuple[int, ...]]:
-    spots = [[i for i, own in enumerate(keys) if word.fits(own)] for word in words]
-    if not all(spots):
+def _occurrences(words: Sequence[_Word], places: _Places) -> Iterator[tuple[int, ...]]:
+    if len(words) == 1:
+        for place in words[0].spots(places):
+            yield (place,)
         return
+    spots = []
+    for word in words:
+        spots.append(word.spots(places))
+        if not spots[-1]:
+            return
     reach = len(words) + MAX_GAP
     last = -1
     for first in sorted({i for spot in spots for i in spot}):
