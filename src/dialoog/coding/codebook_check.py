@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dialoog.annotation.pipeline import load_pipeline
+from dialoog.coding.bags import cosine
 from dialoog.coding.content import content_of, content_of_text
-from dialoog.coding.profile import cosine, texts_of, theme_profiles
+from dialoog.coding.profile import texts_of, theme_profiles
 from dialoog.coding.stance import judge
 from dialoog.coding.words import fold
 

@@ -16,7 +16,7 @@ import numpy as np
 from dialoog.coding.content import content_of
 from dialoog.coding.figures import claim_figures, theme_figures
 from dialoog.coding.profile import claim_profiles, theme_profiles
-from dialoog.coding.reasons import claim_cues, theme_cues
+from dialoog.coding.reasons import claim_cues, nearest_wordings, theme_cues
 from dialoog.coding.weighing import load_weighing
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ class Coder:
         themes, claims = self.probabilities(contents, turns)
         theme_bar = load_weighing("themes").threshold
         claim_bar = load_weighing("claims").threshold
+        nearest = nearest_wordings(contents, self._claims)
+        terms = [self._themes.terms.find(content.keys) for content in contents]
         return [
             Findings(
                 sentence,
@@ -91,12 +93,19 @@ class Coder:
                     Found(
                         item,
                         score,
-                        theme_cues(contents, row, item, self._themes, turns),
+                        theme_cues(contents, terms, row, item, self._themes, turns),
                     )
                     for item, score in _highest(themes[row], theme_bar, MAX_THEMES)
                 ),
                 tuple(
-                    Found(item, score, *claim_cues(contents[row], item, self._claims))
+                    Found(
+                        item,
+                        score,
+                        claim_cues(
+                            contents[row], item, nearest[row][item], self._claims
+                        ),
+                        nearest[row][item],
+                    )
                     for item, score in _highest(claims[row], claim_bar, MAX_CLAIMS)
                 ),
             )

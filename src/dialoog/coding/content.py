@@ -14,14 +14,12 @@ from dialoog.coding.rarity import rarity
 from dialoog.coding.words import compound_parts, fold, stem, token_keys, word_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Span, Token
 
+    from dialoog.coding.bags import Bag
     from dialoog.coding.terms import Hit
-
-Bag = dict[str, float]
-"""Weights by key; a bag of words or of fields."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’*-][^\W_]+)*")
 _BY_FORM = 0.7
@@ -41,7 +39,7 @@ class Content:
 
     forms: tuple[str, ...]
     keys: tuple[frozenset[str], ...]
-    words: Mapping[str, float]
+    words: Bag
     tokens: tuple[Token, ...] = ()
 
     @cached_property
@@ -50,7 +48,7 @@ class Content:
         return thesaurus().find(self.keys)
 
     @cached_property
-    def fields(self) -> Mapping[str, float]:
+    def fields(self) -> Bag:
         """The semantic fields, weighed by the rarest word that shows each."""
         bag: Bag = {}
         for hit in self.field_hits:

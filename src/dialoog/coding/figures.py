@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dialoog.coding.place import views
-from dialoog.coding.profile import cosine, term_weight
+from dialoog.coding.profile import by_claim, term_weight
 from dialoog.coding.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from dialoog.coding.content import Content
     from dialoog.coding.place import Figures, Numbers
@@ -61,10 +61,10 @@ def _theme_bases(
     yield "best-term", highest
     words = [content.words for content in contents]
     fields = [content.fields for content in contents]
-    yield "words", _cosines(words, profiles.words)
-    yield "claim-words", _cosines(words, profiles.claim_words)
-    yield "fields", _cosines(fields, profiles.fields)
-    yield "claim-fields", _cosines(fields, profiles.claim_fields)
+    yield "words", profiles.words.cosines(words)
+    yield "claim-words", profiles.claim_words.cosines(words)
+    yield "fields", profiles.fields.cosines(fields)
+    yield "claim-fields", profiles.claim_fields.cosines(fields)
 
 
 def claim_figures(
@@ -96,12 +96,10 @@ def _claim_bases(
     words = [content.words for content in contents]
     fields = [content.fields for content in contents]
     yield "theme", themes[:, list(profiles.themes)]
-    yield "words", _cosines(words, profiles.words)
-    yield "fields", _cosines(fields, profiles.fields)
-    by_word = [_cosines(words, [w.words for w in each]) for each in profiles.wordings]
-    by_field = [
-        _cosines(fields, [w.fields for w in each]) for each in profiles.wordings
-    ]
+    yield "words", profiles.words.cosines(words)
+    yield "fields", profiles.fields.cosines(fields)
+    by_word = by_claim(profiles.wording_words.cosines(words), profiles)
+    by_field = by_claim(profiles.wording_fields.cosines(fields), profiles)
     yield "statement-words", np.stack([each[:, 0] for each in by_word], axis=1)
     yield "statement-fields", np.stack([each[:, 0] for each in by_field], axis=1)
     yield "best-wording", np.stack([each.max(axis=1) for each in by_word], axis=1)
@@ -122,12 +120,6 @@ def _levelled(base: Figures) -> Figures:
     squares = float((base**2).sum()) + _TRUST * _USUAL**2
     levelled: Figures = base * (_USUAL / np.sqrt(squares / (base.size + _TRUST)))
     return levelled
-
-
-def _cosines(
-    rows: Sequence[Mapping[str, float]], columns: Sequence[Mapping[str, float]]
-) -> Figures:
-    return np.array([[cosine(row, column) for column in columns] for row in rows])
 
 
 def _places(

@@ -8,6 +8,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from dialoog.coding.bags import Bags
 from dialoog.coding.content import content_of_text
 from dialoog.coding.rarity import rarity
 from dialoog.coding.terms import TermIndex
@@ -17,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dialoog.codebook import Claim, Codebook, Theme
-    from dialoog.coding.content import Bag, Content
+    from dialoog.coding.bags import Bag
+    from dialoog.coding.content import Content
+    from dialoog.coding.place import Figures
 
 _EXCLUSION = re.compile(
     r"(?:^|(?<=[.;]))\s*(?:niet|maar niet)\s*:[^.]*\.?", re.IGNORECASE
@@ -41,10 +46,10 @@ class ThemeProfiles:
 
     terms: TermIndex[int]
     shared: Mapping[str, int]
-    words: Sequence[Bag]
-    fields: Sequence[Bag]
-    claim_words: Sequence[Bag]
-    claim_fields: Sequence[Bag]
+    words: Bags
+    fields: Bags
+    claim_words: Bags
+    claim_fields: Bags
 
 
 @dataclass(frozen=True)
@@ -56,13 +61,17 @@ class ClaimProfiles:
         words: Per claim the words of label, statement and all wordings.
         fields: Per claim the fields of the same.
         wordings: Per claim the statement and the example wordings, in that order.
+        wording_words: The words of all wordings, claim after claim.
+        wording_fields: The fields of the same.
         patterns: Their patterns; a hit is labelled with the place of the claim.
     """
 
     themes: Sequence[int]
-    words: Sequence[Bag]
-    fields: Sequence[Bag]
+    words: Bags
+    fields: Bags
     wordings: Sequence[Sequence[Content]]
+    wording_words: Bags
+    wording_fields: Bags
     patterns: TermIndex[int]
 
 
@@ -99,10 +108,20 @@ def claim_profiles(book: Codebook) -> ClaimProfiles:
         words=telling([damped(pooled(c.words for c in x)) for x in whole]),
         fields=telling([damped(pooled(c.fields for c in x)) for x in whole]),
         wordings=wordings,
+        wording_words=Bags(content.words for each in wordings for content in each),
+        wording_fields=Bags(content.fields for each in wordings for content in each),
         patterns=TermIndex(
             (i, x) for i, claim in enumerate(book.claims) for x in claim.patterns
         ),
     )
+
+
+def by_claim(matrix: Figures, profiles: ClaimProfiles) -> list[Figures]:
+    """A matrix with a column for each wording, cut into a matrix for each claim."""
+    if not profiles.wordings:
+        return []
+    ends = np.cumsum([len(wordings) for wordings in profiles.wordings])
+    return np.split(matrix, ends[:-1], axis=1)
 
 
 def texts_of(claim: Claim) -> tuple[str, ...]:
@@ -138,24 +157,13 @@ def damped(bag: Mapping[str, float]) -> Bag:
     return {key: math.log1p(weight) for key, weight in bag.items()}
 
 
-def telling(bags: Sequence[Mapping[str, float]]) -> list[Bag]:
+def telling(bags: Sequence[Mapping[str, float]]) -> Bags:
     """Bags in which what most of them have tells little (inverse frequency over the bags)."""
     spread = Counter(key for bag in bags for key in bag)
-    return [
+    return Bags(
         {key: w * math.log((len(bags) + 1) / spread[key]) for key, w in bag.items()}
         for bag in bags
-    ]
-
-
-def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """Cosine of the angle between two bags; 0 if one is empty."""
-    shared = sum(weight * b[key] for key, weight in a.items() if key in b)
-    return shared / (norm(a) * norm(b)) if shared else 0.0
-
-
-def norm(bag: Mapping[str, float]) -> float:
-    """Euclidean length of a bag."""
-    return math.sqrt(sum(weight * weight for weight in bag.values()))
+    )
 
 
 def _about(theme: Theme) -> list[Content]:

@@ -17,6 +17,7 @@ _OPENING = {
     '"': '"',
     "'": "'",
 }
+_MARK = re.compile(f"[{''.join(_OPENING)}]")
 _CLITIC = re.compile(r"['’‘](?:s|t|n|k|m|r|ie|em)\b", re.IGNORECASE)
 _LONGEST = 400
 
@@ -25,16 +26,14 @@ def quoted(doc: Doc) -> frozenset[int]:
     """Indices of the tokens between quotation marks; a mark that is never closed quotes nothing."""
     text = doc.text
     inside: set[int] = set()
-    at = 0
-    while at < len(text):
-        end = _closing(text, at)
-        if end is None:
-            at += 1
-            continue
-        span = doc.char_span(at, end, alignment_mode="expand")
-        if span is not None:
-            inside.update(token.i for token in span)
-        at = end
+    last = 0
+    for mark in _MARK.finditer(text):
+        end = _closing(text, mark.start()) if mark.start() >= last else None
+        if end is not None:
+            span = doc.char_span(mark.start(), end, alignment_mode="expand")
+            if span is not None:
+                inside.update(range(span.start, span.end))
+            last = end
     return frozenset(inside)
 
 

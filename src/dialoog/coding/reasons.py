@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dialoog.coding.profile import cosine, term_weight
+from dialoog.coding.profile import by_claim, term_weight
 from dialoog.coding.rarity import rarity
 from dialoog.coding.words import fold, stem
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from dialoog.coding.content import Content
     from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
+    from dialoog.coding.terms import Hit
 
 _MOST = 6
 _REACH = 3
@@ -32,6 +33,7 @@ class Cue:
 
 def theme_cues(
     contents: Sequence[Content],
+    terms: Sequence[Sequence[Hit[int]]],
     row: int,
     theme: int,
     profiles: ThemeProfiles,
@@ -42,14 +44,16 @@ def theme_cues(
     Where neither has a word for it, the sentence as a whole is shown, by the rule
     `context`.
     """
-    own = _best(_own_theme_cues(contents[row], theme, profiles, ""))
+    own = _best(_own_theme_cues(contents[row], terms[row], theme, profiles, ""))
     if own:
         return own
     for distance in range(1, _REACH + 1):
         for place in (row - distance, row + distance):
             if 0 <= place < len(contents) and abs(turns[place] - turns[row]) <= 1:
                 near = _best(
-                    _own_theme_cues(contents[place], theme, profiles, "context:")
+                    _own_theme_cues(
+                        contents[place], terms[place], theme, profiles, "context:"
+                    )
                 )
                 if near:
                     return near
@@ -57,33 +61,37 @@ def theme_cues(
 
 
 def claim_cues(
-    content: Content, claim: int, profiles: ClaimProfiles
-) -> tuple[tuple[Cue, ...], int]:
-    """What the nearest wording shares with a sentence, and the place of that wording."""
-    wordings = profiles.wordings[claim]
-    nearest = nearest_wording(content, claim, profiles)
-    wording = wordings[nearest]
+    content: Content, claim: int, nearest: int, profiles: ClaimProfiles
+) -> tuple[Cue, ...]:
+    """What the nearest wording of a claim, given by its place, shares with a sentence."""
+    wording = profiles.wordings[claim][nearest]
     rule = "statement" if nearest == 0 else f"wording:{nearest}"
     cues = [
         *_shared_words(content, wording.words, rule),
         *_shared_fields(content, wording.fields),
     ]
-    return _best(cues) or _whole(content, "context"), nearest
+    return _best(cues) or _whole(content, "context")
 
 
-def nearest_wording(content: Content, claim: int, profiles: ClaimProfiles) -> int:
-    """Place of the wording that is most like a sentence; 0 is the statement."""
-    likeness = [
-        cosine(content.words, wording.words) + cosine(content.fields, wording.fields)
-        for wording in profiles.wordings[claim]
-    ]
-    return max(range(len(likeness)), key=likeness.__getitem__)
+def nearest_wordings(
+    contents: Sequence[Content], profiles: ClaimProfiles
+) -> list[list[int]]:
+    """Per sentence and claim, the place of the wording most like it; 0 is the statement."""
+    likeness = profiles.wording_words.cosines(
+        [content.words for content in contents]
+    ) + profiles.wording_fields.cosines([content.fields for content in contents])
+    each = [matrix.argmax(axis=1) for matrix in by_claim(likeness, profiles)]
+    return [[int(claim[row]) for claim in each] for row in range(len(contents))]
 
 
 def _own_theme_cues(
-    content: Content, theme: int, profiles: ThemeProfiles, where: str
+    content: Content,
+    terms: Sequence[Hit[int]],
+    theme: int,
+    profiles: ThemeProfiles,
+    where: str,
 ) -> Iterator[Cue]:
-    for hit in profiles.terms.find(content.keys):
+    for hit in terms:
         if hit.label == theme:
             forms = [content.forms[place] for place in hit.places]
             weight = term_weight(forms, profiles.shared[fold(hit.term)])
