@@ -19,12 +19,13 @@ from dialoog.coding.logistic import Feature, load_weights
 from dialoog.coding.model import Act
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
+from dialoog.coding.remembered import remembered
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from dialoog.coding.dialogue import Utterance
 
@@ -147,7 +148,7 @@ def _question_place(
     """What tells a question to the other from one that its speaker answers or leaves open."""
     mark = found["mark"]
     here = utterance.sentence.start
-    following = [s for s in utterance.sentence.doc.sents if s.start > here]
+    following = [s for s in _sentences(utterance.sentence.doc) if s.start > here]
     statements = [s for s in following if question_mark(s) is None]
     if not statements:
         yield Feature("mark+final", 1.0, mark.span)
@@ -200,6 +201,7 @@ def echo(sentence: Span, others: Sequence[Span]) -> float:
     return len(mine & theirs) / len(mine) if mine else 0.0
 
 
+@remembered
 def _content(sentence: Span) -> set[str]:
     return {
         t.lemma_.lower()
@@ -208,6 +210,7 @@ def _content(sentence: Span) -> set[str]:
     }
 
 
+@remembered
 def question_mark(sentence: Span) -> Token | None:
     """The question mark that ends a sentence (a quotation mark or emoji may follow), or None."""
     for token in reversed(sentence):
@@ -216,6 +219,11 @@ def question_mark(sentence: Span) -> Token | None:
         if token.is_alpha:
             return None
     return None
+
+
+@remembered
+def _sentences(doc: Doc) -> tuple[Span, ...]:
+    return tuple(doc.sents)
 
 
 def _span(token: Token) -> Span:

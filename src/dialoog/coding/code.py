@@ -19,8 +19,8 @@ from dialoog.coding.model import (
     ThemeCode,
     Word,
 )
-from dialoog.coding.phrases import remembering
 from dialoog.coding.positions import find_positions
+from dialoog.coding.remembered import remembering
 from dialoog.coding.words import compound_parts, derivation_base
 from dialoog.edition import Perspective
 

@@ -22,8 +22,8 @@ from dialoog.annotation.annotate import AnnotatedTurn
 from dialoog.codebook.load import parse_codebook, read_codebook_bytes, shipped_codebooks
 from dialoog.coding.coder import coder_for
 from dialoog.coding.dialogue import utterances
-from dialoog.coding.phrases import remembering
 from dialoog.coding.positions import find_positions
+from dialoog.coding.remembered import remembering
 from dialoog.edition import Turn
 from dialoog.errors import PipelineError
 

@@ -14,8 +14,6 @@ Words are compared in lower case. A phrase never reaches over the end of a sente
 from __future__ import annotations
 
 import tomllib
-from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -23,12 +21,13 @@ from typing import TYPE_CHECKING, Any
 
 from dialoog.coding.inflection import forms
 from dialoog.coding.phrase_index import Phrase, PhraseIndex, Slot, Words
+from dialoog.coding.remembered import remembered
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Span
 
 _GAP = 4
 _LEAD_IN = word_set(
@@ -42,25 +41,6 @@ class Hit:
 
     group: str
     span: Span
-
-
-_Memory = dict[tuple[str, "Doc", int, int, bool], tuple[Hit, ...]]
-
-_MEMORY: ContextVar[_Memory | None] = ContextVar("phrases found", default=None)
-
-
-@contextmanager
-def remembering() -> Iterator[None]:
-    """As long as this lasts, text that is searched again gives what was found before.
-
-    The stages of coding ask for the phrases of a sentence many times over. The docs must
-    not change meanwhile.
-    """
-    token = _MEMORY.set({})
-    try:
-        yield
-    finally:
-        _MEMORY.reset(token)
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,15 +62,10 @@ class Lexicon:
             text: A sentence, or a stretch of several.
             nested: Whether to keep a phrase inside a longer one of another group.
         """
-        memory = _MEMORY.get()
-        if memory is None:
-            return self._find(text, nested=nested)
-        key = (self.name, text.doc, text.start, text.end, nested)
-        if key not in memory:
-            memory[key] = self._find(text, nested=nested)
-        return memory[key]
+        return self._find(text, nested)
 
-    def _find(self, text: Span, *, nested: bool) -> tuple[Hit, ...]:
+    @remembered
+    def _find(self, text: Span, nested: bool) -> tuple[Hit, ...]:
         found = [
             (start + place, group, start + _furthest(ends, text.start))
             for start, words in _by_sentence(text)

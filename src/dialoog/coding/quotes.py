@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dialoog.coding.remembered import remembered
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
@@ -22,6 +24,7 @@ _CLITIC = re.compile(r"['’‘](?:s|t|n|k|m|r|ie|em)\b", re.IGNORECASE)
 _LONGEST = 400
 
 
+@remembered
 def quoted(doc: Doc) -> frozenset[int]:
     """Indices of the tokens between quotation marks; a mark that is never closed quotes nothing."""
     text = doc.text
