@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from dialoog.coding.bags import Bags, cosine
 
 bags = st.lists(
-    st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.0, 9.0)), max_size=5
+    st.dictionaries(st.sampled_from("abcdefgh"), st.just(0.0) | st.floats(0.001, 9.0)),
+    max_size=5,
 )
 
 
