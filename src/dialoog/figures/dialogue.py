@@ -100,7 +100,7 @@ def _draw_lanes(
         sentence = coded.sentences[bar.row]
         signs = "".join(ACT_SIGNS[code.act] for code in sentence.acts)
         if signs:
-            axes.text(
+            sign = axes.text(
                 bar.left + bar.width / 2,
                 lane_of[sentence.turn] - 0.26,
                 signs,
@@ -110,6 +110,8 @@ def _draw_lanes(
                 fontweight="bold",
                 color=INK,
             )
+            # the lanes make room for signs, so the layout need not measure each
+            sign.set_in_layout(False)
     _label_rows(axes, names)
 
 
