@@ -16,16 +16,13 @@ from dialoog.comparison.columns import (
 )
 from dialoog.edition import Perspective
 from dialoog.measures.positions import Position, Status
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import CLAIM, Column, Schema
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from dialoog.comparison.labels import Labels
     from dialoog.comparison.summary import EditionSummary
-
-_CLAIM = Column(name="claim", kind="text", meaning="Id in the codebook.")
-_LABEL = Column(name="label", kind="text", meaning="Label in the codebook.")
 
 EDITION_CLAIMS = Schema(
     name="claims",
@@ -34,8 +31,7 @@ EDITION_CLAIMS = Schema(
     unit="sentences",
     columns=(
         CODEBOOK,
-        _CLAIM,
-        _LABEL,
+        *CLAIM,
         EDITION,
         DATE,
         Column(
@@ -58,8 +54,7 @@ RECURRING = Schema(
     unit="editions",
     columns=(
         CODEBOOK,
-        _CLAIM,
-        _LABEL,
+        *CLAIM,
         editions("editions", "Editions that mention it."),
         editions("of_editions", "Editions coded with the codebook."),
         editions("academic_affirms", "Editions in which academics affirm it."),

@@ -29,11 +29,6 @@ def editions(name: str, meaning: str) -> Column:
     return Column(name=name, kind="integer", unit="editions", meaning=meaning)
 
 
-def number(name: str, unit: str, meaning: str) -> Column:
-    """A column of numbers, missing where they cannot be said."""
-    return Column(name=name, kind="number", unit=unit, meaning=meaning, nullable=True)
-
-
 def placed(edition: EditionSummary) -> dict[str, Any]:
     """Edition, date and codebook, for a record."""
     return {

@@ -10,13 +10,12 @@ from dialoog.comparison.columns import (
     CODEBOOK,
     DATE,
     EDITION,
-    number,
     placed,
     sentences,
 )
 from dialoog.measures.contrast import NOBODY_TO_COMPARE, TOO_FEW_TURNS
 from dialoog.measures.positions import Status
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import Column, Schema, number
 
 if TYPE_CHECKING:
     import pandas as pd

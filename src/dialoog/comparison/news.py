@@ -10,12 +10,11 @@ from dialoog.comparison.columns import (
     DATE,
     EDITION,
     PERSPECTIVE,
-    number,
     placed,
 )
 from dialoog.measures.counts import COMPARED
 from dialoog.measures.intervals import wilson
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import Column, Schema, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dialoog.comparison.columns import CODEBOOK, DATE, EDITION, number, placed
+from dialoog.comparison.columns import CODEBOOK, DATE, EDITION, placed
 from dialoog.measures.profiles import jensen_shannon
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import Column, Schema, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dialoog.coding import Act, Stance
-from dialoog.comparison.columns import DATE, EDITION, PERSPECTIVE, number, placed
+from dialoog.comparison.columns import DATE, EDITION, PERSPECTIVE, placed
 from dialoog.measures.intervals import wilson
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import Column, Schema, number
 
 if TYPE_CHECKING:
     import pandas as pd

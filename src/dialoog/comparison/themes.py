@@ -9,12 +9,11 @@ from dialoog.comparison.columns import (
     DATE,
     EDITION,
     PERSPECTIVE,
-    number,
     placed,
     sentences,
 )
 from dialoog.measures.intervals import wilson
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import THEME, Schema, number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,8 +30,7 @@ EDITION_THEMES = Schema(
         CODEBOOK,
         EDITION,
         DATE,
-        Column(name="theme", kind="text", meaning="Id in the codebook."),
-        Column(name="label", kind="text", meaning="Label in the codebook."),
+        *THEME,
         PERSPECTIVE,
         sentences("sentences", "Sentences of the perspective on the theme."),
         sentences("all_sentences", "All its sentences in the edition."),

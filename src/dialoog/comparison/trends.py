@@ -7,12 +7,12 @@ from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from dialoog.comparison.claims import coded_with
-from dialoog.comparison.columns import CODEBOOK, editions, number
+from dialoog.comparison.columns import CODEBOOK, editions
 from dialoog.edition import Perspective
 from dialoog.measures.multiplicity import benjamini_hochberg
 from dialoog.measures.positions import Status
 from dialoog.measures.trends import MIN_EDITIONS, trend
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import Column, Schema, number
 
 if TYPE_CHECKING:
     import pandas as pd

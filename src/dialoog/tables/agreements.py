@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dialoog.measures.dialogue import MoveKind, moves
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import SPEAKER, Column, Schema
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,8 +18,7 @@ AGREEMENTS = Schema(
     order="speakers by their first turn; claims as in the codebook, no claim last",
     unit="moves",
     columns=(
-        Column(name="speaker", kind="text", meaning="Who agrees or disagrees."),
-        Column(name="perspective", kind="perspective", meaning="Of the speaker."),
+        *SPEAKER,
         Column(name="other", kind="text", meaning="With whom."),
         Column(name="other_perspective", kind="perspective", meaning="Of the other."),
         Column(

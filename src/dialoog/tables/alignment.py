@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dialoog.measures.alignment import alignments
 from dialoog.measures.contrast import TOO_FEW_TURNS
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import SPEAKER, Column, Schema, number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,8 +21,7 @@ ALIGNMENT = Schema(
     unit="replies",
     keys={"speaker": "speaker"},
     columns=(
-        Column(name="speaker", kind="text", meaning="Who replies."),
-        Column(name="perspective", kind="perspective", meaning="Of the speaker."),
+        *SPEAKER,
         Column(name="other", kind="text", meaning="Who spoke just before."),
         Column(name="other_perspective", kind="perspective", meaning="Of the other."),
         Column(
@@ -50,12 +49,10 @@ ALIGNMENT = Schema(
             unit="difference of shares -1..1",
             meaning="Overlap minus expected: what is taken up.",
         ),
-        Column(
-            name="p",
-            kind="number",
-            unit="probability",
-            nullable=True,
-            meaning="One-sided: of so much overlap if the replies were shuffled.",
+        number(
+            "p",
+            "probability",
+            "One-sided: of so much overlap if the replies were shuffled.",
         ),
         Column(
             name="doubt",

@@ -8,7 +8,7 @@ from dialoog.coding import Stance
 from dialoog.edition import Perspective
 from dialoog.measures.positions import Position, holders, position, status
 from dialoog.measures.selection import SentenceIndex
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import CLAIM, SPEAKER, STANCES, Column, Schema, sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,8 +23,7 @@ CLAIMS = Schema(
     unit="sentences",
     keys={"claim": "claim", "speaker": "speaker"},
     columns=(
-        Column(name="claim", kind="text", meaning="Id in the codebook."),
-        Column(name="label", kind="text", meaning="Label in the codebook."),
+        *CLAIM,
         Column(name="theme", kind="text", meaning="Theme the claim belongs to."),
         Column(
             name="status",
@@ -37,41 +36,16 @@ CLAIMS = Schema(
             kind="text",
             meaning="The perspectives that take a position on it, or none.",
         ),
-        Column(name="speaker", kind="text", meaning="Full name."),
-        Column(name="perspective", kind="perspective", meaning="Of the speaker."),
+        *SPEAKER,
         Column(
             name="position",
             kind="position",
             meaning="Affirms, denies, mixed (has said both) or raises (only that).",
         ),
-        Column(
-            name="sentences",
-            kind="integer",
-            unit="sentences",
-            meaning="Sentences of the speaker that affirm, deny or raise it.",
-            counts={},
+        sentences(
+            "sentences", "Sentences of the speaker that affirm, deny or raise it."
         ),
-        Column(
-            name="affirms",
-            kind="integer",
-            unit="sentences",
-            meaning="Those that affirm it.",
-            counts={"stance": "affirms"},
-        ),
-        Column(
-            name="denies",
-            kind="integer",
-            unit="sentences",
-            meaning="Those that deny it.",
-            counts={"stance": "denies"},
-        ),
-        Column(
-            name="raises",
-            kind="integer",
-            unit="sentences",
-            meaning="Those that raise it without taking a position.",
-            counts={"stance": "raises"},
-        ),
+        *STANCES,
         Column(
             name="first_turn",
             kind="integer",

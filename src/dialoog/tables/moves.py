@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dialoog.measures.dialogue import moves
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import ROW, SPEAKER, TURN, Column, Schema
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,8 +25,7 @@ MOVES = Schema(
             meaning="Question, agreement, disagreement, introduction of a theme, or "
             "uptake of a theme that another speaker brought in.",
         ),
-        Column(name="speaker", kind="text", meaning="Who makes it."),
-        Column(name="perspective", kind="perspective", meaning="Of the speaker."),
+        *SPEAKER,
         Column(
             name="other",
             kind="text",
@@ -53,12 +52,7 @@ MOVES = Schema(
             meaning="Of an agreement or disagreement: ids of the claims of the sentence, "
             'else of those that both turns mention; "; " between them.',
         ),
-        Column(
-            name="turn",
-            kind="integer",
-            unit="number of the turn, from 0",
-            meaning="Where the move is made.",
-        ),
+        TURN,
         Column(
             name="other_turn",
             kind="integer",
@@ -73,12 +67,7 @@ MOVES = Schema(
             nullable=True,
             meaning="Distance between the two; 1 is the next turn.",
         ),
-        Column(
-            name="row",
-            kind="integer",
-            unit="row of the sentences table",
-            meaning="The sentence.",
-        ),
+        ROW,
         Column(name="text", kind="text", meaning="Its words."),
     ),
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dialoog.measures.counts import present_perspectives
 from dialoog.measures.selection import SentenceIndex
 from dialoog.measures.words import token_count
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import TOKENS, Column, Schema, number, sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,32 +24,17 @@ PERSPECTIVES = Schema(
         Column(name="perspective", kind="perspective", meaning="Whose talk it is."),
         Column(name="speakers", kind="integer", unit="speakers", meaning="People."),
         Column(name="turns", kind="integer", unit="turns", meaning="Turns."),
-        Column(
-            name="sentences",
-            kind="integer",
-            unit="sentences",
-            meaning="Sentences in those turns.",
-            counts={},
+        sentences("sentences", "Sentences in those turns."),
+        TOKENS,
+        number(
+            "share_tokens",
+            "share 0..1",
+            "Share of the talk: its tokens out of all; missing without tokens.",
         ),
-        Column(
-            name="tokens",
-            kind="integer",
-            unit="tokens",
-            meaning="Words and numbers; punctuation is not counted.",
-        ),
-        Column(
-            name="share_tokens",
-            kind="number",
-            unit="share 0..1",
-            nullable=True,
-            meaning="Share of the talk: its tokens out of all; missing without tokens.",
-        ),
-        Column(
-            name="questions",
-            kind="integer",
-            unit="sentences",
-            meaning="Sentences that put a question to another speaker.",
-            counts={"act": "question"},
+        sentences(
+            "questions",
+            "Sentences that put a question to another speaker.",
+            act="question",
         ),
     ),
 )

@@ -1,4 +1,8 @@
-"""Schema: what the columns of a table are, and a DataFrame that keeps to it."""
+"""Schema: what the columns of a table are, and a DataFrame that keeps to it.
+
+Below the classes stand the columns that several tables have, so that a number of one
+name means the same in all of them.
+"""
 
 from __future__ import annotations
 
@@ -123,3 +127,143 @@ class Schema:
         )
         frame.attrs.update(table=self.name, n=n, unit=self.unit, note=note)
         return frame
+
+
+def number(name: str, unit: str, meaning: str) -> Column:
+    """A column of numbers, missing where they cannot be said."""
+    return Column(name=name, kind="number", unit=unit, meaning=meaning, nullable=True)
+
+
+def sentences(name: str, meaning: str, **counts: str) -> Column:
+    """A column that counts sentences and opens to them; `counts` as in `Column`."""
+    return Column(
+        name=name, kind="integer", unit="sentences", meaning=meaning, counts=counts
+    )
+
+
+TURN = Column(
+    name="turn",
+    kind="integer",
+    unit="number of the turn, from 0",
+    meaning="Place of the turn in the dialogue.",
+)
+
+SPEAKER = (
+    Column(name="speaker", kind="text", meaning="Full name."),
+    Column(name="perspective", kind="perspective", meaning="Of the speaker."),
+)
+
+ROW = Column(
+    name="row",
+    kind="integer",
+    unit="row of the sentences table, from 0",
+    meaning="The sentence.",
+)
+
+TOKENS = Column(
+    name="tokens",
+    kind="integer",
+    unit="tokens",
+    meaning="Words and numbers; punctuation is not counted.",
+)
+
+THEME = (
+    Column(name="theme", kind="text", meaning="Id in the codebook."),
+    Column(name="label", kind="text", meaning="Label in the codebook."),
+)
+
+CLAIM = (
+    Column(name="claim", kind="text", meaning="Id in the codebook."),
+    Column(name="label", kind="text", meaning="Label in the codebook."),
+)
+
+SIDE = Column(name="perspective", kind="perspective", meaning="Who speaks (A).")
+
+STANCES = (
+    sentences("affirms", "Those that affirm it.", stance="affirms"),
+    sentences("denies", "Those that deny it.", stance="denies"),
+    sentences(
+        "raises", "Those that raise it without taking a position.", stance="raises"
+    ),
+)
+
+SHARE = (
+    number("share", "share 0..1", "Those sentences out of all sentences of A."),
+    number(
+        "share_low",
+        "share 0..1",
+        "Lower end of the 95 % Wilson interval of the share, the narrowest there is: "
+        "it takes sentences for independent.",
+    ),
+    number("share_high", "share 0..1", "Upper end of that interval."),
+)
+
+DISPERSION = number(
+    "dispersion",
+    "DPnorm 0..1",
+    "0: spread over the turns of A by their length; 1: in one turn.",
+)
+
+DIFFERENCE = (
+    number(
+        "difference",
+        "difference of shares -1..1",
+        "Share of A minus share of the other perspectives together.",
+    ),
+    number(
+        "difference_low",
+        "difference of shares -1..1",
+        "Lower end of its 95 % interval, from resampled turns.",
+    ),
+    number(
+        "difference_high",
+        "difference of shares -1..1",
+        "Upper end of its 95 % interval, from resampled turns.",
+    ),
+)
+
+KEYNESS = (
+    number(
+        "log_ratio",
+        "binary logarithm",
+        "Of the rate in A over that in the others: 1 is twice as much in A, -1 half.",
+    ),
+    number(
+        "log_ratio_low",
+        "binary logarithm",
+        "Lower end of its 95 % interval, from resampled turns.",
+    ),
+    number(
+        "log_ratio_high",
+        "binary logarithm",
+        "Upper end of its 95 % interval, from resampled turns.",
+    ),
+    number(
+        "percent_diff",
+        "percent",
+        "%DIFF of the rates; infinite where only A has it.",
+    ),
+    number(
+        "g2",
+        "G², signed",
+        "Keyness, four-cell G²; positive if A has more. Ranks, no test.",
+    ),
+)
+
+TESTED = (
+    number(
+        "p",
+        "probability",
+        "Of so large a difference if turns were shared out at random.",
+    ),
+    number(
+        "p_adjusted",
+        "probability",
+        "p corrected for the number of tests, those not shown included.",
+    ),
+    Column(
+        name="doubt",
+        kind="text",
+        meaning='Why p or the interval is missing ("too few turns to say"), or "".',
+    ),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dialoog.measures.words import token_count
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import ROW, SPEAKER, TOKENS, TURN, Column, Schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,27 +15,16 @@ if TYPE_CHECKING:
     from dialoog.coding import CodedEdition, CodedSentence, Evidence
     from dialoog.edition import Speaker
 
-_ROW = Column(
-    name="row",
-    kind="integer",
-    unit="row of the sentences table, from 0",
-    meaning="The sentence.",
-)
 _PLACE = (
-    Column(
-        name="turn",
-        kind="integer",
-        unit="number of the turn, from 0",
-        meaning="The turn it is in.",
-    ),
+    ROW,
+    TURN,
     Column(
         name="sentence",
         kind="integer",
         unit="from 0",
         meaning="Place of the sentence in its turn.",
     ),
-    Column(name="speaker", kind="text", meaning="Full name."),
-    Column(name="perspective", kind="perspective", meaning="Of the speaker."),
+    *SPEAKER,
 )
 
 SENTENCES = Schema(
@@ -45,7 +34,6 @@ SENTENCES = Schema(
     unit="sentences",
     keys={"row": "row"},
     columns=(
-        _ROW,
         *_PLACE,
         Column(
             name="start",
@@ -59,12 +47,7 @@ SENTENCES = Schema(
             unit="characters",
             meaning="One past the last character in the source.",
         ),
-        Column(
-            name="tokens",
-            kind="integer",
-            unit="tokens",
-            meaning="Words and numbers; punctuation is not counted.",
-        ),
+        TOKENS,
         Column(name="text", kind="text", meaning="Its words."),
         Column(
             name="themes",
@@ -97,7 +80,6 @@ CODES = Schema(
     unit="codes",
     keys={"row": "row"},
     columns=(
-        _ROW,
         *_PLACE,
         Column(name="kind", kind="code", meaning="Theme, claim or act."),
         Column(name="code", kind="text", meaning="Id of the theme or claim; the act."),

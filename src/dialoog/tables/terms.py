@@ -11,8 +11,18 @@ from dialoog.measures.counts import COMPARED, lemma_counts, present_perspectives
 from dialoog.measures.keyness import log_odds_z
 from dialoog.measures.multiplicity import benjamini_hochberg
 from dialoog.measures.selection import SentenceIndex
+from dialoog.tables.contrasts import keyness_record
 from dialoog.tables.notes import comparison_note
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import (
+    DISPERSION,
+    KEYNESS,
+    SIDE,
+    TESTED,
+    Column,
+    Schema,
+    number,
+    sentences,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,7 +41,7 @@ TERMS = Schema(
     unit="tokens",
     keys={"lemma": "lemma", "perspective": "perspective"},
     columns=(
-        Column(name="perspective", kind="perspective", meaning="Who speaks (A)."),
+        SIDE,
         Column(
             name="rank",
             kind="integer",
@@ -52,13 +62,7 @@ TERMS = Schema(
             unit="tokens",
             meaning="Occurrences in the other perspectives together.",
         ),
-        Column(
-            name="sentences",
-            kind="integer",
-            unit="sentences",
-            meaning="Sentences of A it occurs in.",
-            counts={},
-        ),
+        sentences("sentences", "Sentences of A it occurs in."),
         Column(
             name="turns",
             kind="integer",
@@ -71,82 +75,20 @@ TERMS = Schema(
             unit="per 1,000 tokens",
             meaning="Rate in A.",
         ),
-        Column(
-            name="rest_per_1000_tokens",
-            kind="number",
-            unit="per 1,000 tokens",
-            nullable=True,
-            meaning="Rate in the others; missing if there are none.",
+        number(
+            "rest_per_1000_tokens",
+            "per 1,000 tokens",
+            "Rate in the others; missing if there are none.",
         ),
-        Column(
-            name="log_ratio",
-            kind="number",
-            unit="binary logarithm",
-            nullable=True,
-            meaning="Of the ratio of rates: 1 is twice as much in A.",
-        ),
-        Column(
-            name="log_ratio_low",
-            kind="number",
-            unit="binary logarithm",
-            nullable=True,
-            meaning="Lower end of its 95 % interval, from resampled turns.",
-        ),
-        Column(
-            name="log_ratio_high",
-            kind="number",
-            unit="binary logarithm",
-            nullable=True,
-            meaning="Upper end of its 95 % interval, from resampled turns.",
-        ),
-        Column(
-            name="percent_diff",
-            kind="number",
-            unit="percent",
-            nullable=True,
-            meaning="%DIFF of the rates; infinite where only A has it.",
-        ),
-        Column(
-            name="g2",
-            kind="number",
-            unit="G², signed",
-            nullable=True,
-            meaning="Keyness, four-cell G². Ranks, no test.",
-        ),
-        Column(
-            name="z",
-            kind="number",
-            unit="standard deviations",
-            nullable=True,
-            meaning="Log-odds with the pooled edition as Dirichlet prior, over its "
+        *KEYNESS,
+        number(
+            "z",
+            "standard deviations",
+            "Log-odds with the pooled edition as Dirichlet prior, over its "
             "standard deviation; the table is sorted by it.",
         ),
-        Column(
-            name="dispersion",
-            kind="number",
-            unit="DPnorm 0..1",
-            nullable=True,
-            meaning="0: spread over the turns of A by their length; 1: in one turn.",
-        ),
-        Column(
-            name="p",
-            kind="number",
-            unit="probability",
-            nullable=True,
-            meaning="Of so large a difference if turns were shared out at random.",
-        ),
-        Column(
-            name="p_adjusted",
-            kind="number",
-            unit="probability",
-            nullable=True,
-            meaning="p after Benjamini-Hochberg over all lemmas tested, shown or not.",
-        ),
-        Column(
-            name="doubt",
-            kind="text",
-            meaning='Why p or the interval is missing ("too few turns to say"), or "".',
-        ),
+        DISPERSION,
+        *TESTED,
     ),
 )
 
@@ -221,12 +163,5 @@ def _record(index: SentenceIndex, side: Contrast, place: int) -> dict[str, Any]:
         "rest_per_1000_tokens": (
             1000 * rest / side.rest_total if side.rest_total else None
         ),
-        "log_ratio": side.log_ratio[place],
-        "log_ratio_low": side.log_ratio_low[place],
-        "log_ratio_high": side.log_ratio_high[place],
-        "percent_diff": side.percent_diff[place],
-        "g2": side.g2[place],
-        "dispersion": side.dispersion[place],
-        "p": side.p[place],
-        "doubt": side.doubt,
+        **keyness_record(side, place),
     }

@@ -9,8 +9,21 @@ from dialoog.measures.counts import present_perspectives, theme_counts
 from dialoog.measures.intervals import wilson
 from dialoog.measures.multiplicity import benjamini_hochberg
 from dialoog.measures.words import token_count
+from dialoog.tables.contrasts import difference_record, keyness_record
 from dialoog.tables.notes import comparison_note
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import (
+    DIFFERENCE,
+    DISPERSION,
+    KEYNESS,
+    SHARE,
+    SIDE,
+    TESTED,
+    THEME,
+    Column,
+    Schema,
+    number,
+    sentences,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,132 +38,25 @@ THEMES = Schema(
     unit="sentences",
     keys={"theme": "theme", "perspective": "perspective"},
     columns=(
-        Column(name="theme", kind="text", meaning="Id in the codebook."),
-        Column(name="label", kind="text", meaning="Label in the codebook."),
-        Column(name="perspective", kind="perspective", meaning="Who speaks (A)."),
-        Column(
-            name="sentences",
-            kind="integer",
-            unit="sentences",
-            meaning="Sentences of A on the theme.",
-            counts={},
-        ),
+        *THEME,
+        SIDE,
+        sentences("sentences", "Sentences of A on the theme."),
         Column(
             name="turns",
             kind="integer",
             unit="turns",
             meaning="Turns of A with such a sentence.",
         ),
-        Column(
-            name="per_1000_tokens",
-            kind="number",
-            unit="sentences per 1,000 tokens",
-            nullable=True,
-            meaning="Those sentences per 1,000 tokens of A; missing without tokens.",
+        number(
+            "per_1000_tokens",
+            "sentences per 1,000 tokens",
+            "Those sentences per 1,000 tokens of A; missing without tokens.",
         ),
-        Column(
-            name="share",
-            kind="number",
-            unit="share 0..1",
-            nullable=True,
-            meaning="Those sentences out of all sentences of A.",
-        ),
-        Column(
-            name="share_low",
-            kind="number",
-            unit="share 0..1",
-            nullable=True,
-            meaning="Lower end of the 95 % Wilson interval of the share.",
-        ),
-        Column(
-            name="share_high",
-            kind="number",
-            unit="share 0..1",
-            nullable=True,
-            meaning="Upper end of the 95 % Wilson interval of the share.",
-        ),
-        Column(
-            name="dispersion",
-            kind="number",
-            unit="DPnorm 0..1",
-            nullable=True,
-            meaning="0: spread over the turns of A by their length; 1: in one turn.",
-        ),
-        Column(
-            name="difference",
-            kind="number",
-            unit="difference of shares -1..1",
-            nullable=True,
-            meaning="Share of A minus share of the other perspectives together.",
-        ),
-        Column(
-            name="difference_low",
-            kind="number",
-            unit="difference of shares -1..1",
-            nullable=True,
-            meaning="Lower end of its 95 % interval, from resampled turns.",
-        ),
-        Column(
-            name="difference_high",
-            kind="number",
-            unit="difference of shares -1..1",
-            nullable=True,
-            meaning="Upper end of its 95 % interval, from resampled turns.",
-        ),
-        Column(
-            name="log_ratio",
-            kind="number",
-            unit="binary logarithm",
-            nullable=True,
-            meaning="Of the ratio of shares: 1 is twice as much in A, -1 half.",
-        ),
-        Column(
-            name="log_ratio_low",
-            kind="number",
-            unit="binary logarithm",
-            nullable=True,
-            meaning="Lower end of its 95 % interval, from resampled turns.",
-        ),
-        Column(
-            name="log_ratio_high",
-            kind="number",
-            unit="binary logarithm",
-            nullable=True,
-            meaning="Upper end of its 95 % interval, from resampled turns.",
-        ),
-        Column(
-            name="percent_diff",
-            kind="number",
-            unit="percent",
-            nullable=True,
-            meaning="%DIFF of the shares; infinite where only A has the theme.",
-        ),
-        Column(
-            name="g2",
-            kind="number",
-            unit="G², signed",
-            nullable=True,
-            meaning="Keyness, four-cell G²; positive if A has more. Ranks, no test.",
-        ),
-        Column(
-            name="p",
-            kind="number",
-            unit="probability",
-            nullable=True,
-            meaning="Of so large a difference if turns were shared out at random.",
-        ),
-        Column(
-            name="p_adjusted",
-            kind="number",
-            unit="probability",
-            nullable=True,
-            meaning="p after Benjamini-Hochberg over the tests of the table.",
-        ),
-        Column(
-            name="doubt",
-            kind="text",
-            meaning='Why p or the interval is missing ("too few turns to say"), or "".',
-        ),
+        *SHARE,
+        DISPERSION,
+        *DIFFERENCE,
+        *KEYNESS,
+        *TESTED,
     ),
 )
 
@@ -192,17 +98,8 @@ def _record(
         "share": count / side.total if side.total else None,
         "share_low": float(low),
         "share_high": float(high),
-        "dispersion": side.dispersion[place],
-        "difference": side.difference[place],
-        "difference_low": side.difference_low[place],
-        "difference_high": side.difference_high[place],
-        "log_ratio": side.log_ratio[place],
-        "log_ratio_low": side.log_ratio_low[place],
-        "log_ratio_high": side.log_ratio_high[place],
-        "percent_diff": side.percent_diff[place],
-        "g2": side.g2[place],
-        "p": side.p[place],
-        "doubt": side.doubt,
+        **difference_record(side, place),
+        **keyness_record(side, place),
     }
 
 

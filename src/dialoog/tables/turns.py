@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 from dialoog.measures.counts import present_perspectives
 from dialoog.measures.selection import SentenceIndex
 from dialoog.measures.words import token_count
-from dialoog.tables.schema import Column, Schema
+from dialoog.tables.schema import (
+    SPEAKER,
+    TOKENS,
+    TURN,
+    Column,
+    Schema,
+    number,
+    sentences,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,62 +33,19 @@ TURNS = Schema(
     unit="turns",
     keys={"turn": "turn"},
     columns=(
-        Column(
-            name="turn",
-            kind="integer",
-            unit="number of the turn, from 0",
-            meaning="Place in the dialogue.",
+        TURN,
+        *SPEAKER,
+        number("begin_s", "seconds", "Start in the recording, where the file tells."),
+        sentences("sentences", "Sentences of the turn."),
+        TOKENS,
+        number(
+            "share_so_far",
+            "share 0..1",
+            "Share of the talk of this perspective, up to and with this turn.",
         ),
-        Column(name="speaker", kind="text", meaning="Full name."),
-        Column(name="perspective", kind="perspective", meaning="Of the speaker."),
-        Column(
-            name="begin_s",
-            kind="number",
-            unit="seconds",
-            nullable=True,
-            meaning="Start in the recording, where the file tells.",
-        ),
-        Column(
-            name="sentences",
-            kind="integer",
-            unit="sentences",
-            meaning="Sentences of the turn.",
-            counts={},
-        ),
-        Column(
-            name="tokens",
-            kind="integer",
-            unit="tokens",
-            meaning="Words and numbers; punctuation is not counted.",
-        ),
-        Column(
-            name="share_so_far",
-            kind="number",
-            unit="share 0..1",
-            nullable=True,
-            meaning="Share of the talk of this perspective, up to and with this turn.",
-        ),
-        Column(
-            name="questions",
-            kind="integer",
-            unit="sentences",
-            meaning="Sentences that ask.",
-            counts={"act": "question"},
-        ),
-        Column(
-            name="agreements",
-            kind="integer",
-            unit="sentences",
-            meaning="Sentences that agree.",
-            counts={"act": "agreement"},
-        ),
-        Column(
-            name="disagreements",
-            kind="integer",
-            unit="sentences",
-            meaning="Sentences that disagree.",
-            counts={"act": "disagreement"},
-        ),
+        sentences("questions", "Sentences that ask.", act="question"),
+        sentences("agreements", "Sentences that agree.", act="agreement"),
+        sentences("disagreements", "Sentences that disagree.", act="disagreement"),
         Column(
             name="themes",
             kind="text",
@@ -104,12 +69,10 @@ TALK = Schema(
             meaning="Sentences of the perspective that begin in that quarter.",
         ),
         Column(name="tokens", kind="integer", unit="tokens", meaning="Their tokens."),
-        Column(
-            name="share_tokens",
-            kind="number",
-            unit="share 0..1",
-            nullable=True,
-            meaning="Those tokens out of all of the quarter; missing if it has none.",
+        number(
+            "share_tokens",
+            "share 0..1",
+            "Those tokens out of all of the quarter; missing if it has none.",
         ),
     ),
 )
@@ -162,17 +125,17 @@ def talk_table(coded: CodedEdition) -> pd.DataFrame:
     parts: list[list[CodedSentence]] = [[] for _ in range(PARTS)]
     for sentence in coded.sentences:
         # A last sentence without tokens begins after all of them.
-        place = min(PARTS * before // total, PARTS - 1) if total else 0
-        parts[place].append(sentence)
+        quarter = min(PARTS * before // total, PARTS - 1) if total else 0
+        parts[quarter].append(sentence)
         before += token_count(sentence)
     records: list[dict[str, Any]] = []
-    for number, part in enumerate(parts, start=1):
+    for quarter, part in enumerate(parts, start=1):
         all_tokens = _tokens(part)
         for perspective in present_perspectives(coded):
             own = [s for s in part if speaks[s.turn] is perspective]
             records.append(
                 {
-                    "part": number,
+                    "part": quarter,
                     "perspective": perspective.value,
                     "sentences": len(own),
                     "tokens": _tokens(own),
