@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dialoog.analysis import analyse
 from dialoog.cli.console import say, warn
 from dialoog.edition import read
 from dialoog.errors import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from dialoog.analysis import Analysis
+    from dialoog.codebook import Codebook
     from dialoog.edition import Edition, Perspective
 
 
@@ -46,6 +49,18 @@ class Inputs:
                 continue
             warn(name, edition.notes)
             yield edition
+
+    def analyses(
+        self, book_of: Callable[[Edition], Codebook], *, model: str
+    ) -> Iterator[Analysis]:
+        """Read and analyse the files in turn; none is kept.
+
+        Args:
+            book_of: The codebook to code an edition with.
+            model: A spaCy pipeline.
+        """
+        for edition in self.editions():
+            yield analyse(edition, codebook=book_of(edition), model=model)
 
     @property
     def status(self) -> int:

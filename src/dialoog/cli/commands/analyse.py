@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.text import Text
 
-from dialoog.analysis import DEFAULT_CODEBOOK, Analysis, analyse
+from dialoog.analysis import DEFAULT_CODEBOOK, Analysis
 from dialoog.annotation import DEFAULT_PIPELINE
 from dialoog.cli.commands.turns import print_heading, print_speakers
 from dialoog.cli.console import console, print_table, printable
@@ -79,8 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     book = load_codebook(arguments.codebook)
     inputs = Inputs(arguments.files, perspectives_by_name(arguments.perspective))
     with _sink(arguments, several=len(inputs.names) > 1) as put:
-        for edition in inputs.editions():
-            analysis = analyse(edition, codebook=book, model=arguments.model)
+        for analysis in inputs.analyses(lambda _: book, model=arguments.model):
             put(analysis)
     return inputs.status
 

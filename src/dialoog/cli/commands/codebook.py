@@ -9,7 +9,6 @@ import pandas as pd
 from rich.padding import Padding
 from rich.text import Text
 
-from dialoog.analysis import analyse
 from dialoog.annotation import DEFAULT_PIPELINE
 from dialoog.cli.console import console, print_table, say
 from dialoog.cli.inputs import Inputs
@@ -76,11 +75,8 @@ def show_remarks(arguments: argparse.Namespace) -> int:
     """What an author may want to look at, a row each."""
     book = load_codebook(arguments.codebook)
     inputs = Inputs(arguments.files, {})
-    coded = [
-        analyse(edition, codebook=book, model=arguments.model).coded
-        for edition in inputs.editions()
-    ]
-    remarks = check_codebook(book, coded)
+    analyses = inputs.analyses(lambda _: book, model=arguments.model)
+    remarks = check_codebook(book, [analysis.coded for analysis in analyses])
     rows = [(remark.code, remark.item, remark.message) for remark in remarks]
     frame = pd.DataFrame(rows, columns=["remark", "on", "what"])
     print_table(console(), f"Remarks on {book.id}", frame)

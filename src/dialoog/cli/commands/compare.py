@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dialoog.analysis import DEFAULT_CODEBOOK, analyse
+from dialoog.analysis import DEFAULT_CODEBOOK
 from dialoog.annotation import DEFAULT_PIPELINE
 from dialoog.cli.console import console, print_table
 from dialoog.cli.inputs import Inputs
@@ -64,10 +64,8 @@ def run(arguments: argparse.Namespace) -> int:
     inputs = Inputs(
         list(files_of(arguments.paths)), perspectives_by_name(arguments.perspective)
     )
-    comparison = compare(
-        analyse(edition, codebook=book, model=arguments.model).coded
-        for edition in inputs.editions()
-    )
+    analyses = inputs.analyses(lambda _: book, model=arguments.model)
+    comparison = compare(analysis.coded for analysis in analyses)
     form = arguments.format or ("html" if arguments.out else "table")
     if form == "table":
         print_comparison(comparison)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from dialoog.analysis import DEFAULT_CODEBOOK, analyse
+from dialoog.analysis import DEFAULT_CODEBOOK
 from dialoog.annotation import DEFAULT_PIPELINE
 from dialoog.cli.console import console, printable
 from dialoog.cli.inputs import Inputs
@@ -46,10 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
     book = load_codebook(arguments.codebook)
     inputs = Inputs(arguments.files, {})
     out = console()
-    for edition in inputs.editions():
-        analysis = analyse(edition, codebook=book, model=arguments.model)
+    for analysis in inputs.analyses(lambda _: book, model=arguments.model):
         lines = kwic(analysis.coded, arguments.term, sort=Sort(arguments.sort))
-        out.print(Text(f"{edition.source.name}: {len(lines)}", style="bold"))
+        out.print(Text(f"{analysis.edition.source.name}: {len(lines)}", style="bold"))
         for line in lines:
             out.print(_laid_out(line, out.width), no_wrap=True, overflow="crop")
     return inputs.status
