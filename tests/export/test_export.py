@@ -70,7 +70,7 @@ def test_csv_for_dutch_excel_has_a_mark_and_semicolons(analysis, tmp_path):
 def test_excel_keeps_text_as_text(analysis, tmp_path):
     put(analysis, "xlsx", tmp_path / "uit.xlsx")
     book = load_workbook(tmp_path / "uit.xlsx")
-    assert book.sheetnames == [*analysis.tables(), "provenance"]
+    assert book.sheetnames == ["contents", *analysis.tables(), "provenance"]
     for sheet in book:
         assert sheet.freeze_panes == "A2"
         assert all(cell.data_type != "f" for row in sheet for cell in row)
@@ -137,7 +137,8 @@ def test_editions_of_one_name_do_not_overwrite_each_other(analysis, tmp_path):
     with open_sink("xlsx", tmp_path / "uit", several=True) as sink:
         sink(analysis)
         sink(analysis)
-    assert len(list((tmp_path / "uit").iterdir())) == 2
+    names = {path.name for path in (tmp_path / "uit").iterdir()}
+    assert names == {"=cmd.xlsx", "=cmd-2.xlsx", "manifest.json"}
 
 
 def test_a_missing_library_names_the_extra(analysis, tmp_path, monkeypatch):

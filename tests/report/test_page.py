@@ -152,7 +152,7 @@ def test_every_analysis_gets_a_page_of_its_own(tmp_path):
     with open_sink("html", tmp_path / "uit", several=True) as put:
         put(SHAPES["one"]())
         put(SHAPES["two"]())
-    pages = sorted((tmp_path / "uit").iterdir())
+    pages = sorted((tmp_path / "uit").glob("*.html"))
     assert len(pages) == 2
     for path in pages:
         assert path.read_text("utf-8").count("<html") == 1

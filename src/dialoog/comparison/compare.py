@@ -12,7 +12,7 @@ from dialoog.comparison.registry import BUILDERS
 from dialoog.comparison.summary import EditionSummary, summarise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pandas as pd
 
@@ -26,10 +26,12 @@ class Comparison:
     Attributes:
         editions: Their summaries by date of publication, undated ones last.
         labels: Labels of the themes and claims of their codebooks.
+        provenance: Versions, hashes and parameters.
     """
 
     editions: tuple[EditionSummary, ...]
     labels: Labels = field(repr=False)
+    provenance: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def table(self, name: str) -> pd.DataFrame:
         """One table by name, see `dialoog.comparison.SCHEMAS`; KeyError if unknown."""

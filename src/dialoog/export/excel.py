@@ -10,12 +10,13 @@ import pandas as pd
 
 from dialoog.errors import MissingExtra
 from dialoog.export.files import whole_file
-from dialoog.export.model import Exporter
+from dialoog.export.model import TableFormat
+from dialoog.export.tables import CONTENTS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dialoog.analysis import Analysis
+    from dialoog.export.tables import TableSet
 
 WIDEST = 60
 """Characters; a column of quotations is not made wider."""
@@ -23,10 +24,11 @@ SAMPLE = 200
 """Rows that decide the width of a column."""
 
 
-def write_excel(analysis: Analysis, out: Path) -> None:
+def write_excel(tables: TableSet, out: Path) -> None:
     """Typed cells, frozen header, filters; text is never a formula or a link.
 
-    XlsxWriter is used because its files are the same byte for byte.
+    The first sheet says what the others rest on (unit, n, note), the last one how they
+    came about. XlsxWriter is used because its files are the same byte for byte.
     """
     if find_spec("xlsxwriter") is None:
         raise MissingExtra("Writing Excel", "excel")
@@ -43,10 +45,11 @@ def write_excel(analysis: Analysis, out: Path) -> None:
     ):
         # A clock in the file would make two runs differ.
         epoch = dt.datetime(2000, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
-        book.book.set_properties({"created": epoch, "title": analysis.edition.title})
-        for name, frame in analysis.tables().items():
+        book.book.set_properties({"created": epoch, "title": tables.title})
+        _write_sheet(book, CONTENTS, tables.contents())
+        for name, frame in tables.tables.items():
             _write_sheet(book, name, frame)
-        _write_sheet(book, "provenance", _provenance(analysis))
+        _write_sheet(book, "provenance", _provenance(tables))
 
 
 def _write_sheet(book: pd.ExcelWriter[object], name: str, frame: pd.DataFrame) -> None:
@@ -61,8 +64,8 @@ def _write_sheet(book: pd.ExcelWriter[object], name: str, frame: pd.DataFrame) -
         sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
 
 
-def _provenance(analysis: Analysis) -> pd.DataFrame:
-    return pd.DataFrame(sorted(analysis.provenance.items()), columns=["what", "value"])
+def _provenance(tables: TableSet) -> pd.DataFrame:
+    return pd.DataFrame(sorted(tables.provenance.items()), columns=["what", "value"])
 
 
-EXPORTER = Exporter(suffix=".xlsx", file=write_excel)
+FORMAT = TableFormat(suffix=".xlsx", file=write_excel)

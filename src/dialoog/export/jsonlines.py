@@ -1,14 +1,25 @@
-"""JSON of schema `dialoog/1`, one object a line."""
+"""JSON of schema `dialoog/1`: an analysis a line, or a comparison."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dialoog.export.model import Exporter
-from dialoog.export.records import analysis_record, to_json
+from dialoog.export.records import (
+    analysis_record,
+    comparison_record,
+    table_records,
+    to_json,
+)
+from dialoog.export.tables import facts, tables_of_analysis, tables_of_comparison
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
     from dialoog.analysis import Analysis
+    from dialoog.comparison import Comparison
 
 
 def json_line(analysis: Analysis) -> str:
@@ -16,4 +27,23 @@ def json_line(analysis: Analysis) -> str:
     return to_json(analysis_record(analysis)) + "\n"
 
 
-EXPORTER = Exporter(suffix=".json", text=json_line)
+def comparison_line(comparison: Comparison) -> str:
+    """The comparison on one line."""
+    return to_json(comparison_record(comparison)) + "\n"
+
+
+def write_table(frame: pd.DataFrame, name: str, path: Path) -> None:
+    """One table as an object: its name, unit, n, note and rows."""
+    record = {"table": name, **facts(frame), "records": table_records(frame)}
+    path.write_text(to_json(record) + "\n", encoding="utf-8")
+
+
+EXPORTER = Exporter(
+    suffix=".json", tables=tables_of_analysis, text=json_line, table=write_table
+)
+COMPARISON_EXPORTER = Exporter(
+    suffix=".json",
+    tables=tables_of_comparison,
+    text=comparison_line,
+    table=write_table,
+)

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dialoog.export.model import Exporter
+from dialoog.export.model import TableFormat
+from dialoog.tables.notes import caption
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pandas as pd
 
-    from dialoog.analysis import Analysis
+    from dialoog.export.tables import TableSet
 
 
-def latex(analysis: Analysis) -> str:
+def latex(tables: TableSet) -> str:
     """A `table` per table, with `booktabs` rules; all text escaped."""
-    return "\n".join(
-        latex_table(frame, name) for name, frame in analysis.tables().items()
-    )
+    return "\n".join(latex_table(frame, name) for name, frame in tables.tables.items())
 
 
 def latex_table(frame: pd.DataFrame, name: str) -> str:
-    """One table with a caption and the label `tab:NAME`."""
+    """One table with the label `tab:NAME`, unit, n and note in its caption."""
+    title = name.replace("_", " ").capitalize()
+    below = _escaped(caption(frame))
     text: str = (
         frame.rename(columns=lambda column: str(column).replace("_", " "))
         .style.hide(axis="index")
         .format(escape="latex", precision=2, na_rep="--")
         .to_latex(
             hrules=True,
-            caption=name.capitalize(),
+            caption=(f"{title}. {below}", title),
             label=f"tab:{name}",
             position="htbp",
         )
@@ -35,4 +38,15 @@ def latex_table(frame: pd.DataFrame, name: str) -> str:
     return text
 
 
-EXPORTER = Exporter(suffix=".tex", text=latex)
+def write_latex(frame: pd.DataFrame, name: str, path: Path) -> None:
+    r"""One table in a file of its own, for `\input`."""
+    path.write_text(latex_table(frame, name), encoding="utf-8")
+
+
+def _escaped(text: str) -> str:
+    for special in "&%$#_{}":
+        text = text.replace(special, f"\\{special}")
+    return text
+
+
+FORMAT = TableFormat(suffix=".tex", text=latex, table=write_latex)

@@ -7,18 +7,25 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dialoog.export.model import Exporter
+from dialoog.export.model import TableFormat
+from dialoog.tables.notes import caption
 
 if TYPE_CHECKING:
-    from dialoog.analysis import Analysis
+    from pathlib import Path
+
+    from dialoog.export.tables import TableSet
 
 
-def markdown(analysis: Analysis) -> str:
-    """Every table under a heading with its name."""
-    parts = [f"# {_text(analysis.edition.title or analysis.edition.source.name)}"]
-    for name, frame in analysis.tables().items():
-        parts += [f"## {name}", markdown_table(frame)]
+def markdown(tables: TableSet) -> str:
+    """Every table under a heading with its name, unit, n and note below it."""
+    parts = [f"# {_text(tables.title)}"]
+    parts += [_section(frame, name) for name, frame in tables.tables.items()]
     return "\n\n".join(parts) + "\n"
+
+
+def write_markdown(frame: pd.DataFrame, name: str, path: Path) -> None:
+    """One table in a file of its own."""
+    path.write_text(_section(frame, name) + "\n", encoding="utf-8")
 
 
 def markdown_table(frame: pd.DataFrame) -> str:
@@ -29,6 +36,10 @@ def markdown_table(frame: pd.DataFrame) -> str:
         *([_cell(value) for value in row] for row in frame.itertuples(index=False)),
     ]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _section(frame: pd.DataFrame, name: str) -> str:
+    return f"## {name}\n\n{markdown_table(frame)}\n\n{_text(caption(frame))}"
 
 
 def _cell(value: object) -> str:
@@ -46,4 +57,4 @@ def _text(text: str) -> str:
     return single
 
 
-EXPORTER = Exporter(suffix=".md", text=markdown)
+FORMAT = TableFormat(suffix=".md", text=markdown, table=write_markdown)

@@ -6,26 +6,19 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from dialoog.errors import MissingExtra
-from dialoog.export.files import whole_file
-from dialoog.export.manifest import write_manifest
-from dialoog.export.model import Exporter
+from dialoog.export.model import TableFormat
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dialoog.analysis import Analysis
+    import pandas as pd
 
 
-def write_parquet(analysis: Analysis, folder: Path) -> None:
-    """Typed columns, for pandas, R (arrow) and DuckDB."""
+def write_parquet(frame: pd.DataFrame, _: str, path: Path) -> None:
+    """Typed columns, for pandas, R (arrow) and DuckDB; pandas gets `attrs` back too."""
     if find_spec("pyarrow") is None:
         raise MissingExtra("Writing Parquet", "parquet")
-    tables = analysis.tables()
-    for name, frame in tables.items():
-        frame.attrs = {}
-        with whole_file(folder / f"{name}.parquet") as path:
-            frame.to_parquet(path, index=False, engine="pyarrow")
-    write_manifest(analysis, folder, [f"{name}.parquet" for name in tables])
+    frame.to_parquet(path, index=False, engine="pyarrow")
 
 
-EXPORTER = Exporter(suffix=".parquet", folder=write_parquet)
+FORMAT = TableFormat(suffix=".parquet", table=write_parquet)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from dialoog.export.tables import facts, tables_of_analysis, tables_of_comparison
+
 if TYPE_CHECKING:
     import pandas as pd
 
     from dialoog.analysis import Analysis
     from dialoog.coding import CodedSentence
     from dialoog.coding import Evidence as CodeEvidence
+    from dialoog.comparison import Comparison
     from dialoog.edition import Edition, Speaker, Turn
     from dialoog.errors import Note
+    from dialoog.export.tables import TableSet
 
 SCHEMA = "dialoog/1"
 
@@ -59,11 +63,14 @@ def analysis_record(analysis: Analysis) -> Record:
     record = edition_record(analysis.edition)
     record["warnings"] = [_note(note) for note in analysis.notes]
     record["sentences"] = [_sentence(sentence) for sentence in analysis.coded.sentences]
-    record["tables"] = {
-        name: table_records(frame) for name, frame in analysis.tables().items()
-    }
-    record["provenance"] = dict(analysis.provenance)
+    record |= _tables_record(tables_of_analysis(analysis))
     return record
+
+
+def comparison_record(comparison: Comparison) -> Record:
+    """The record that `dialoog compare --format json` prints."""
+    tables = tables_of_comparison(comparison)
+    return {"schema": SCHEMA, **tables.about, **_tables_record(tables)}
 
 
 def table_records(frame: pd.DataFrame) -> list[Record]:
@@ -82,6 +89,14 @@ def table_records(frame: pd.DataFrame) -> list[Record]:
 def to_json(record: Record, *, indent: int | None = None) -> str:
     """A record as JSON text, in UTF-8 letters, on one line unless indented."""
     return json.dumps(record, ensure_ascii=False, indent=indent, allow_nan=False)
+
+
+def _tables_record(tables: TableSet) -> Record:
+    return {
+        "tables": {name: table_records(frame) for name, frame in tables.tables.items()},
+        "table_facts": {name: facts(frame) for name, frame in tables.tables.items()},
+        "provenance": dict(tables.provenance),
+    }
 
 
 def _runner_up(edition: Edition) -> Record | None:

@@ -1,97 +1,196 @@
-"""Where analyses go: stdout, a file, or a folder."""
+"""Where results go: stdout, a file, or a folder."""
 
 from __future__ import annotations
 
 import sys
+import tempfile
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic
 
 from dialoog.errors import UsageError
 from dialoog.export.exporters import EXPORTERS
 from dialoog.export.files import make_folder, whole_file
+from dialoog.export.manifest import write_manifest
+from dialoog.export.model import Exporter, Result
+from dialoog.export.tables import CONTENTS, TableSet, facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+
+    import pandas as pd
 
     from dialoog.analysis import Analysis
-    from dialoog.export.model import Exporter
-
-    Put = Callable[[Analysis], None]
+    from dialoog.export.model import WriteTable
 
 
 @contextmanager
-def open_sink(name: str, out: Path | None, *, several: bool) -> Iterator[Put]:
-    """Yield a function that takes the analyses one by one.
+def open_sink(
+    name: str, out: Path | None, *, several: bool
+) -> Iterator[Callable[[Analysis], None]]:
+    """Yield a function that takes analyses one by one: `open_exporter` by name.
 
     Args:
         name: A key of `EXPORTERS`.
-        out: A file or folder; None is stdout, for formats that are text.
-        several: Whether more than one analysis may come. Formats that make a file
-            per analysis then take `out` as a folder; other text goes into one file.
+        out: See `open_exporter`.
+        several: See `open_exporter`.
+    """
+    with open_exporter(EXPORTERS[name], out, several=several) as put:
+        yield put
+
+
+@contextmanager
+def open_exporter(
+    exporter: Exporter[Result], out: Path | None, *, several: bool = False
+) -> Iterator[Callable[[Result], None]]:
+    """Yield a function that takes results one by one and writes them.
+
+    Args:
+        exporter: One format.
+        out: A file or folder; None is stdout, for formats that are text. In a folder
+            that is there, formats that can be cut up make a file per table, others a
+            file per result; `manifest.json` says what stands in it.
+        several: Whether more than one result may come. Formats that make a file
+            per result then take `out` as a folder; other text goes into one file.
 
     Raises:
         UsageError: The format needs a place, or the place cannot be written to.
     """
-    exporter = EXPORTERS[name]
-    if exporter.text is not None and not (exporter.is_document and several):
+    in_folder = out is not None and out.is_dir()
+    if (
+        exporter.text is not None
+        and not in_folder
+        and not (exporter.is_document and several)
+    ):
         with _text_sink(exporter.text, out) as put:
             yield put
         return
     if out is None:
         what = "a folder" if exporter.folder or several else "a file"
-        raise UsageError(f"The format {name} needs {what}: add --out PATH.")
-    names = _Names(out, exporter, several=several)
-    yield lambda analysis: _save(exporter, analysis, names.of(analysis))
+        raise UsageError(f"This format needs {what}: add --out PATH.")
+    if exporter.folder and out.suffix == exporter.suffix:
+        raise UsageError(
+            f"This format makes a file per table: name a folder instead of {out}, or "
+            "one table with --table."
+        )
+    place = _Place(exporter, out, several=several)
+    yield place.put
+    place.close()
 
 
 @contextmanager
-def _text_sink(write: Callable[[Analysis], str], out: Path | None) -> Iterator[Put]:
+def open_table(
+    exporter: Exporter[Result], name: str, out: Path | None
+) -> Iterator[Callable[[Result], None]]:
+    """Yield a function that writes one table of one result to stdout or a file.
+
+    Args:
+        exporter: A format that has a file per table.
+        name: Of the table.
+        out: A file; None is stdout.
+
+    Raises:
+        UsageError: There is no such table, or the format has no file per table.
+    """
+    write = exporter.table
+    if write is None:
+        raise UsageError("This format holds all tables: leave out --table.")
+
+    def put(result: Result) -> None:
+        frame = exporter.tables(result).only([name]).tables[name]
+        if out is not None:
+            with whole_file(out) as path:
+                write(frame, name, path)
+            return
+        sys.stdout.buffer.write(_bytes(write, frame, name))
+
+    yield put
+
+
+def _bytes(write: WriteTable, frame: pd.DataFrame, name: str) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        write(frame, name, path)
+        return path.read_bytes()
+
+
+@contextmanager
+def _text_sink(
+    write: Callable[[Result], str], out: Path | None
+) -> Iterator[Callable[[Result], None]]:
     if out is None:
-        yield lambda analysis: _discard(sys.stdout.write(write(analysis)))
+        yield lambda result: _discard(sys.stdout.write(write(result)))
         return
     with whole_file(out) as path, path.open("w", encoding="utf-8") as handle:
-        yield lambda analysis: _discard(handle.write(write(analysis)))
+        yield lambda result: _discard(handle.write(write(result)))
 
 
-def _save(exporter: Exporter, analysis: Analysis, place: Path) -> None:
-    if exporter.folder is not None:
-        exporter.folder(analysis, make_folder(place))
-    elif exporter.file is not None:
-        exporter.file(analysis, place)
-    elif exporter.text is not None:
-        with _text_sink(exporter.text, place) as put:
-            put(analysis)
+class _Place(Generic[Result]):
+    """A file, or a folder in which each result gets a place of its own."""
 
-
-class _Names:
-    """Gives each analysis a place of its own under `out`."""
-
-    def __init__(self, out: Path, exporter: Exporter, *, several: bool) -> None:
+    def __init__(self, exporter: Exporter[Result], out: Path, *, several: bool) -> None:
+        self._exporter = exporter
         self._out = out
-        self._suffix = "" if exporter.folder else exporter.suffix
+        self._several = several
         self._in_folder = several or (not exporter.folder and out.is_dir())
+        self._told: dict[str, dict[str, Any]] = {}
         self._taken: set[str] = set()
         if several:
             make_folder(out)
 
-    def of(self, analysis: Analysis) -> Path:
-        """A path that no other analysis of this run has."""
-        if not self._in_folder:
-            return self._out
-        stem, count = _stem(analysis), 1
-        name = stem
+    def put(self, result: Result) -> None:
+        """Write one result."""
+        tables = self._exporter.tables(result)
+        if self._exporter.table is not None:
+            place = self._out / self._free_name(tables) if self._several else self._out
+            write_folder(
+                tables, make_folder(place), self._exporter.suffix, self._exporter.table
+            )
+            return
+        path = self._out
+        if self._in_folder:
+            path = self._out / (self._free_name(tables) + self._exporter.suffix)
+            self._told[path.name] = {
+                **tables.about,
+                "provenance": dict(tables.provenance),
+            }
+        self._write(result, path)
+
+    def close(self) -> None:
+        """Say in a manifest what stands in the folder, if it is one of files."""
+        if self._told:
+            write_manifest(self._out, self._told)
+
+    def _write(self, result: Result, path: Path) -> None:
+        if self._exporter.file is not None:
+            self._exporter.file(result, path)
+        elif self._exporter.text is not None:
+            with _text_sink(self._exporter.text, path) as put:
+                put(result)
+
+    def _free_name(self, tables: TableSet) -> str:
+        """A name that no other result of this run has."""
+        name, count = tables.name, 1
         while name in self._taken:
             count += 1
-            name = f"{stem}-{count}"
+            name = f"{tables.name}-{count}"
         self._taken.add(name)
-        return self._out / (name + self._suffix)
+        return name
 
 
-def _stem(analysis: Analysis) -> str:
-    name = analysis.edition.source.name.replace("\\", "/").rsplit("/", 1)[-1]
-    stem = name.rsplit(".", 1)[0] if "." in name.strip(".") else name
-    return stem.strip("-. ") or "edition"
+def write_folder(
+    tables: TableSet, folder: Path, suffix: str, write: WriteTable
+) -> None:
+    """A file per table, one that lists them with unit, n and note, and the manifest."""
+    told: dict[str, dict[str, Any]] = {}
+    listing = tables.contents()
+    listing.attrs.update(unit="tables", n=len(listing), note="")
+    for name, frame in {CONTENTS: listing, **tables.tables}.items():
+        file = name + suffix
+        with whole_file(folder / file) as path:
+            write(frame, name, path)
+        told[file] = {"table": name, **facts(frame)}
+    write_manifest(folder, told, provenance=tables.provenance, about=tables.about)
 
 
 def _discard(_: int) -> None:

@@ -11,6 +11,8 @@ from dialoog.measures.resampling import can_resample, can_test
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import pandas as pd
+
     from dialoog.edition import Perspective
 
 POPULATION = "It says nothing about academics or practitioners at large."
@@ -35,3 +37,11 @@ def comparison_note(perspectives: Iterable[Perspective]) -> str:
     if not all(can_resample(*part) for part in parts):
         return f"{spoken}: tested by permuting turns; too few turns for intervals. {POPULATION}"
     return f"{spoken}: tested by permuting turns, intervals by resampling turns. {POPULATION}"
+
+
+def caption(frame: pd.DataFrame) -> str:
+    """What stands below a table: its unit, how many of them, and the note."""
+    note = frame.attrs.get("note", "")
+    return (
+        f"Unit: {frame.attrs['unit']}; n = {frame.attrs['n']}.{' ' * bool(note)}{note}"
+    )

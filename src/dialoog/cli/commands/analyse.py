@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
@@ -20,10 +19,12 @@ from dialoog.cli.options import (
     add_perspective,
     perspectives_by_name,
 )
+from dialoog.cli.output import TABLE, add_output, sink
 from dialoog.codebook import load_codebook
 from dialoog.errors import UsageError
-from dialoog.export import EXPORTERS, open_sink
+from dialoog.export import EXPORTERS
 from dialoog.tables import view
+from dialoog.tables.notes import caption
 
 if TYPE_CHECKING:
     import argparse
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     import pandas as pd
     from rich.console import Console
 
-TABLE = "table"
 MAIN_TABLES = ("perspectives", "themes", "claims", "terms", "moves")
 
 
@@ -49,23 +49,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     add_codebook(parser, DEFAULT_CODEBOOK)
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
-    parser.add_argument(
-        "--format",
-        choices=[TABLE, *EXPORTERS],
-        help="default: what the suffix of --out says, else table",
-    )
-    parser.add_argument(
-        "--out",
-        metavar="PATH",
-        type=Path,
-        help="a file, or a folder for formats with a file per table",
-    )
-    parser.add_argument(
-        "--lang",
-        choices=["nl", "en"],
-        default="nl",
-        help="language of the HTML page (default: nl)",
-    )
+    add_output(parser, EXPORTERS)
     parser.add_argument(
         "--explain",
         action="store_true",
@@ -91,7 +75,7 @@ def print_analysis(analysis: Analysis) -> None:
     print_speakers(out, analysis.edition)
     for name in MAIN_TABLES:
         frame = getattr(analysis, name)
-        print_table(out, name.capitalize(), view(frame), frame.attrs.get("note"))
+        print_table(out, name.capitalize(), view(frame), caption(frame))
         if name == "claims":
             print_quotations(out, frame)
 
@@ -121,26 +105,10 @@ def print_quotations(out: Console, claims: pd.DataFrame) -> None:
 def _sink(
     arguments: argparse.Namespace, *, several: bool
 ) -> AbstractContextManager[Callable[[Analysis], None]]:
-    name = arguments.format or _format_of(arguments.out)
-    if name == "html" and arguments.lang == "en":
-        name = "html-en"
-    if arguments.explain and (name != TABLE or arguments.out is not None):
+    if not arguments.explain:
+        return sink(arguments, EXPORTERS, print_analysis, several=several)
+    if arguments.format not in (None, TABLE) or arguments.out or arguments.table:
         raise UsageError(
-            "--explain prints to the terminal: leave out --format and --out."
+            "--explain prints to the terminal: leave out --format, --out and --table."
         )
-    if arguments.explain:
-        return nullcontext(print_reasons)
-    if name == TABLE and arguments.out is not None:
-        raise UsageError("The format table is for the terminal: leave out --out.")
-    if name == TABLE:
-        return nullcontext(print_analysis)
-    return open_sink(name, arguments.out, several=several)
-
-
-def _format_of(out: Path | None) -> str:
-    if out is None:
-        return TABLE
-    for name, exporter in EXPORTERS.items():
-        if exporter.folder is None and out.suffix == exporter.suffix:
-            return name
-    return "csv"
+    return nullcontext(print_reasons)

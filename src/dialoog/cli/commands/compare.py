@@ -15,13 +15,12 @@ from dialoog.cli.options import (
     add_perspective,
     perspectives_by_name,
 )
+from dialoog.cli.output import add_output, sink
 from dialoog.codebook import load_codebook
 from dialoog.comparison import Comparison, compare, comparison_view
-from dialoog.errors import SourceError, UsageError
-from dialoog.export import to_json
-from dialoog.export.files import whole_file
-from dialoog.export.html import check_installed
-from dialoog.export.records import SCHEMA, table_records
+from dialoog.errors import SourceError
+from dialoog.export import COMPARISON_EXPORTERS
+from dialoog.tables.notes import caption
 
 if TYPE_CHECKING:
     import argparse
@@ -39,65 +38,20 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     add_codebook(parser, DEFAULT_CODEBOOK)
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
-    parser.add_argument(
-        "--format",
-        choices=["table", "json", "html"],
-        help="default: html with --out, else table",
-    )
-    parser.add_argument(
-        "--out", metavar="PATH", type=Path, help="write to this file, not to stdout"
-    )
-    parser.add_argument(
-        "--lang",
-        choices=["nl", "en"],
-        default="nl",
-        help="language of the HTML page (default: nl)",
-    )
+    add_output(parser, COMPARISON_EXPORTERS)
     parser.set_defaults(handler=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command."""
-    if arguments.format == "table" and arguments.out is not None:
-        raise UsageError("The format table is for the terminal: leave out --out.")
     book = load_codebook(arguments.codebook)
     inputs = Inputs(
         list(files_of(arguments.paths)), perspectives_by_name(arguments.perspective)
     )
-    analyses = inputs.analyses(lambda _: book, model=arguments.model)
-    comparison = compare(analysis.coded for analysis in analyses)
-    form = arguments.format or ("html" if arguments.out else "table")
-    if form == "table":
-        print_comparison(comparison)
-        return inputs.status
-    text = (
-        page(comparison, lang=arguments.lang) if form == "html" else json_of(comparison)
-    )
-    if arguments.out is None:
-        print(text)
-    else:
-        with whole_file(arguments.out) as path:
-            path.write_text(text, encoding="utf-8")
+    with sink(arguments, COMPARISON_EXPORTERS, print_comparison) as put:
+        analyses = inputs.analyses(lambda _: book, model=arguments.model)
+        put(compare(analysis.coded for analysis in analyses))
     return inputs.status
-
-
-def json_of(comparison: Comparison) -> str:
-    """Every table as records, as one JSON object."""
-    tables = comparison.tables().items()
-    records = {name: table_records(frame) for name, frame in tables}
-    return to_json({"schema": SCHEMA, "tables": records})
-
-
-def page(comparison: Comparison, *, lang: str) -> str:
-    """The comparison as an HTML page.
-
-    Raises:
-        MissingExtra: What it is drawn and worded with is not installed.
-    """
-    check_installed()
-    from dialoog.report import comparison_html
-
-    return comparison_html(comparison, lang=lang)
 
 
 def print_comparison(comparison: Comparison) -> None:
@@ -105,7 +59,7 @@ def print_comparison(comparison: Comparison) -> None:
     out = console()
     for name, frame in comparison.tables().items():
         title = name.replace("_", " ").capitalize()
-        print_table(out, title, comparison_view(frame), frame.attrs.get("note"))
+        print_table(out, title, comparison_view(frame), caption(frame))
 
 
 def files_of(paths: Iterable[str]) -> Iterator[str]:
