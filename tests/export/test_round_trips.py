@@ -113,6 +113,9 @@ def test_parquet_to_the_dtype_with_unit_n_and_note(frame):
     # Parquet has no unit of time longer than the millisecond.
     assert back["date"].dtype == "datetime64[ms]"
     back["date"] = back["date"].astype("datetime64[s]")
+    # Nor does it keep the categories of a column without rows.
+    if frame.empty:
+        back["perspective"] = back["perspective"].astype(frame["perspective"].dtype)
     pd.testing.assert_frame_equal(back, frame)
     assert back.attrs == frame.attrs
 

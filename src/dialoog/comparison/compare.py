@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from dialoog.analysis import Analysis, analyse
+from dialoog.annotation import DEFAULT_PIPELINE
+from dialoog.comparison.collection import collect
 from dialoog.comparison.labels import Labels
 from dialoog.comparison.registry import BUILDERS
 from dialoog.comparison.summary import EditionSummary, summarise
+from dialoog.edition import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     import pandas as pd
 
+    from dialoog.codebook import Codebook
     from dialoog.coding import CodedEdition
+    from dialoog.errors import Note
+
+OF_THE_RUN = frozenset(
+    {"model", "model_version", "model_components", "spacy", "pandas", "python"}
+)
+"""What the provenance of an analysis says that is not about its edition."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,12 +39,14 @@ class Comparison:
     Attributes:
         editions: Their summaries by date of publication, undated ones last.
         labels: Labels of the themes and claims of their codebooks.
-        provenance: Versions, hashes and parameters.
+        provenance: Versions of programs and codebooks.
+        notes: Doubts about the collection as a whole.
     """
 
     editions: tuple[EditionSummary, ...]
     labels: Labels = field(repr=False)
     provenance: Mapping[str, str] = field(default_factory=dict, repr=False)
+    notes: tuple[Note, ...] = ()
 
     def table(self, name: str) -> pd.DataFrame:
         """One table by name, see `dialoog.comparison.SCHEMAS`; KeyError if unknown."""
@@ -42,29 +57,93 @@ class Comparison:
         return {name: self.table(name) for name in BUILDERS}
 
 
-def compare(editions: Iterable[CodedEdition]) -> Comparison:
-    """Compare coded editions over perspectives, claims and time.
+def compare(
+    editions: Iterable[CodedEdition | Analysis | str | os.PathLike[str]],
+    *,
+    codebook: Codebook | str | os.PathLike[str] | None = None,
+    codebooks: Mapping[str | os.PathLike[str], Codebook | str | os.PathLike[str]]
+    | None = None,
+    model: str = DEFAULT_PIPELINE,
+) -> Comparison:
+    """Compare editions over perspectives, claims and time.
 
-    The editions are taken one at a time and let go: give a generator, and memory does
-    not grow with the texts. Themes and claims are compared between editions coded
-    with the same codebook; talk, acts, stance and hedging between all.
+    The editions are taken one at a time and let go: give paths or a generator, and
+    memory does not grow with the texts. Themes and claims are compared between
+    editions coded with the same codebook; talk, moves, stance and hedging between all.
 
     Args:
-        editions: In any order. One file twice (same hash and codebook) counts once.
+        editions: Analyses, coded editions, or paths of files and folders, in any
+            order. One file twice (same hash and codebook) counts once.
+        codebook: For paths: the codebook, id or TOML file, of those that `codebooks`
+            does not name. Without it, an `editions.toml` in the folder says which (see
+            `dialoog.comparison.listing`), else it is `employee-advocacy`.
+        codebooks: For paths: the codebook by file, for editions on different topics.
+        model: For paths: an installed spaCy pipeline for Dutch.
 
     Returns:
         The comparison; without editions its tables have no rows.
+
+    Raises:
+        SourceError: A file cannot be read, or a folder has no files.
+        CodebookError: A codebook is unknown or broken.
+        UsageError: `codebooks` names a file that is not among the editions.
+
+    Example:
+        >>> comparison = compare(
+        ...     ["kantoor.txt", "trots.txt"],
+        ...     codebooks={"kantoor.txt": "hybride-werken.toml"},
+        ... )  # doctest: +SKIP
+        >>> comparison.table("talk")  # doctest: +SKIP
     """
-    labels = Labels()
-    summaries: dict[tuple[str, str], EditionSummary] = {}
-    for coded in editions:
-        labels.add(coded.codebook)
-        summary = summarise(coded)
-        summaries[summary.sha256, summary.codebook] = summary
-    ordered = sorted(
-        summaries.values(), key=lambda s: (s.date or dt.date.max, s.name, s.sha256)
-    )
-    return Comparison(editions=tuple(_told_apart(ordered)), labels=labels)
+    gathered = _Gathered()
+    notes: tuple[Note, ...] = ()
+    paths: list[str | os.PathLike[str]] = []
+    for edition in editions:
+        if isinstance(edition, (str, os.PathLike)):
+            paths.append(edition)
+        else:
+            gathered.add(edition)
+    if paths or codebooks:
+        found = collect(paths, codebook=codebook, codebooks=codebooks)
+        notes = found.notes
+        for path, book in found.codebooks.items():
+            gathered.add(analyse(read(path), codebook=book, model=model))
+    return replace(gathered.comparison(), notes=notes)
+
+
+class _Gathered:
+    """What is kept of the editions seen so far: numbers, labels, provenance."""
+
+    def __init__(self) -> None:
+        self._labels = Labels()
+        self._summaries: dict[tuple[str, str], EditionSummary] = {}
+        self._codebooks: set[str] = set()
+        self._provenance: dict[str, set[str]] = {"dialoog": {version("dialoog")}}
+
+    def add(self, edition: CodedEdition | Analysis) -> None:
+        """Reduce an edition to its summary."""
+        if isinstance(edition, Analysis):
+            for key in OF_THE_RUN & edition.provenance.keys():
+                self._provenance.setdefault(key, set()).add(edition.provenance[key])
+            edition = edition.coded
+        book = edition.codebook
+        self._labels.add(book)
+        self._codebooks.add(f"{book.id} {book.version} {book.sha256}".strip())
+        summary = summarise(edition)
+        self._summaries[summary.sha256, summary.codebook] = summary
+
+    def comparison(self) -> Comparison:
+        """The comparison of all editions, by date."""
+        ordered = sorted(
+            self._summaries.values(),
+            key=lambda s: (s.date or dt.date.max, s.name, s.sha256),
+        )
+        merged = self._provenance | {"codebooks": self._codebooks}
+        return Comparison(
+            editions=tuple(_told_apart(ordered)),
+            labels=self._labels,
+            provenance={key: "; ".join(sorted(all_)) for key, all_ in merged.items()},
+        )
 
 
 def _told_apart(editions: list[EditionSummary]) -> Iterator[EditionSummary]:

@@ -70,7 +70,12 @@ def analysis_record(analysis: Analysis) -> Record:
 def comparison_record(comparison: Comparison) -> Record:
     """The record that `dialoog compare --format json` prints."""
     tables = tables_of_comparison(comparison)
-    return {"schema": SCHEMA, **tables.about, **_tables_record(tables)}
+    return {
+        "schema": SCHEMA,
+        **tables.about,
+        "warnings": [_note(note) for note in comparison.notes],
+        **_tables_record(tables),
+    }
 
 
 def table_records(frame: pd.DataFrame) -> list[Record]:

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dialoog.analysis import DEFAULT_CODEBOOK
 from dialoog.annotation import DEFAULT_PIPELINE
-from dialoog.cli.console import console, print_table
+from dialoog.cli.console import console, print_table, warn
 from dialoog.cli.inputs import Inputs
 from dialoog.cli.options import (
-    add_codebook,
     add_model,
     add_perspective,
     perspectives_by_name,
 )
 from dialoog.cli.output import add_output, sink
-from dialoog.codebook import load_codebook
-from dialoog.comparison import Comparison, compare, comparison_view
-from dialoog.errors import SourceError
+from dialoog.comparison import Comparison, collect, compare, comparison_view
 from dialoog.export import COMPARISON_EXPORTERS
 from dialoog.tables.notes import caption
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -35,7 +31,18 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         description="Compare editions over perspectives, claims and time.",
     )
     parser.add_argument("paths", metavar="FILE|DIR", nargs="+")
-    add_codebook(parser, DEFAULT_CODEBOOK)
+    books = parser.add_mutually_exclusive_group()
+    books.add_argument(
+        "--codebook",
+        metavar="ID|PATH",
+        help="one for all editions (default: what editions.toml in the folder says, "
+        f"else {DEFAULT_CODEBOOK})",
+    )
+    books.add_argument(
+        "--codebooks",
+        metavar="PATH",
+        help="a listing like editions.toml, that names the codebook of each edition",
+    )
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
     add_output(parser, COMPARISON_EXPORTERS)
@@ -44,13 +51,17 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command."""
-    book = load_codebook(arguments.codebook)
-    inputs = Inputs(
-        list(files_of(arguments.paths)), perspectives_by_name(arguments.perspective)
+    found = collect(
+        arguments.paths, codebook=arguments.codebook, listing=arguments.codebooks
     )
+    books = found.codebooks
+    inputs = Inputs(list(books), perspectives_by_name(arguments.perspective))
     with sink(arguments, COMPARISON_EXPORTERS, print_comparison) as put:
-        analyses = inputs.analyses(lambda _: book, model=arguments.model)
-        put(compare(analysis.coded for analysis in analyses))
+        warn("", found.notes)
+        analyses = inputs.analyses(
+            lambda edition: books[edition.source.name], model=arguments.model
+        )
+        put(replace(compare(analyses), notes=found.notes))
     return inputs.status
 
 
@@ -60,24 +71,3 @@ def print_comparison(comparison: Comparison) -> None:
     for name, frame in comparison.tables().items():
         title = name.replace("_", " ").capitalize()
         print_table(out, title, comparison_view(frame), caption(frame))
-
-
-def files_of(paths: Iterable[str]) -> Iterator[str]:
-    """The files, and those in the folders, hidden ones left out, in order of name.
-
-    Raises:
-        SourceError: A folder without files.
-    """
-    for path in paths:
-        folder = Path(path)
-        if not folder.is_dir():
-            yield path
-            continue
-        files = sorted(
-            str(file)
-            for file in folder.iterdir()
-            if file.is_file() and not file.name.startswith(".")
-        )
-        if not files:
-            raise SourceError(f"There are no files in the folder {path}.")
-        yield from files

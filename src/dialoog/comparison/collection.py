@@ -1,0 +1,143 @@
+"""Collection: the files to compare, and the codebook of each."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dialoog.analysis import DEFAULT_CODEBOOK
+from dialoog.codebook import Codebook, load_codebook
+from dialoog.comparison.listing import LISTING, Entry, read_listing
+from dialoog.errors import Note, SourceError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    AnyPath = str | os.PathLike[str]
+    Book = Codebook | AnyPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """Files to compare.
+
+    Attributes:
+        codebooks: The codebook of each file, by the name the user gave, in order.
+        notes: Codebooks that were assumed, editions that are invented.
+    """
+
+    codebooks: Mapping[str, Codebook]
+    notes: tuple[Note, ...]
+
+
+def collect(
+    paths: Iterable[AnyPath],
+    *,
+    codebook: Book | None = None,
+    codebooks: Mapping[AnyPath, Book] | None = None,
+    listing: AnyPath | None = None,
+) -> Collection:
+    """Find the files and the codebook of each.
+
+    Args:
+        paths: Files and folders. In a folder, hidden files and TOML files are no
+            editions.
+        codebook: For the files that nothing else names; without it, listings named
+            `editions.toml` beside the files are followed, and what they do not name
+            gets `employee-advocacy`, with a note.
+        codebooks: The codebook of some files; goes before all else.
+        listing: A listing under another name, or in another folder.
+
+    Raises:
+        SourceError: A folder without files.
+        CodebookError: A codebook is unknown or broken.
+        UsageError: A listing is broken, or a file in `codebooks` is not among them.
+    """
+    files = list(_files(paths))
+    entries: dict[Path, Entry] = {}
+    if listing is not None:
+        entries = _by_file(read_listing(Path(listing)))
+    elif codebook is None:
+        entries = _beside(files)
+    named: dict[Path, Book] = {file: entry.codebook for file, entry in entries.items()}
+    named |= _given(files, codebooks or {})
+    loaded: dict[str, Codebook] = {}
+
+    def load(book: Book) -> Codebook:
+        if isinstance(book, Codebook):
+            return book
+        if str(book) not in loaded:
+            loaded[str(book)] = load_codebook(book)
+        return loaded[str(book)]
+
+    default = DEFAULT_CODEBOOK if codebook is None else codebook
+    resolved = {file: Path(file).resolve() for file in files}
+    unnamed = [file for file in files if named and resolved[file] not in named]
+    invented = [f for f in files if (e := entries.get(resolved[f])) and e.fictional]
+    return Collection(
+        codebooks={file: load(named.get(resolved[file], default)) for file in files},
+        notes=(
+            *(_assumed(unnamed) if codebook is None and unnamed else ()),
+            *(_fictional(invented, len(files)) if invented else ()),
+        ),
+    )
+
+
+def _files(paths: Iterable[AnyPath]) -> Iterator[str]:
+    """The files, and those in the folders in order of name."""
+    for path in paths:
+        folder = Path(path)
+        if not folder.is_dir():
+            yield os.fspath(path)
+            continue
+        files = sorted(
+            str(file)
+            for file in folder.iterdir()
+            if file.is_file()
+            and not file.name.startswith(".")
+            and file.suffix.lower() != ".toml"
+        )
+        if not files:
+            raise SourceError(f"There are no files in the folder {path}.")
+        yield from files
+
+
+def _beside(files: Iterable[str]) -> dict[Path, Entry]:
+    """The entries of the listings in the folders of the files."""
+    folders = dict.fromkeys(Path(file).parent for file in files)
+    listings = [folder / LISTING for folder in folders if (folder / LISTING).is_file()]
+    return _by_file(entry for listing in listings for entry in read_listing(listing))
+
+
+def _by_file(entries: Iterable[Entry]) -> dict[Path, Entry]:
+    return {entry.file: entry for entry in entries}
+
+
+def _given(files: list[str], codebooks: Mapping[AnyPath, Book]) -> dict[Path, Book]:
+    known = {Path(file).resolve() for file in files}
+    for file in codebooks:
+        if Path(file).resolve() not in known:
+            raise UsageError(
+                f"A codebook is given for {os.fspath(file)}, which is not among the "
+                "editions to compare."
+            )
+    return {Path(file).resolve(): book for file, book in codebooks.items()}
+
+
+def _assumed(unnamed: list[str]) -> tuple[Note, ...]:
+    return tuple(
+        Note(
+            code="codebook-assumed",
+            message=f"No codebook is named for {file}: coded with {DEFAULT_CODEBOOK}.",
+        )
+        for file in unnamed
+    )
+
+
+def _fictional(invented: list[str], files: int) -> tuple[Note, ...]:
+    message = (
+        f"{len(invented)} of the {files} editions are invented: do not quote them."
+    )
+    return (Note(code="fictional", message=message),)

@@ -1,0 +1,146 @@
+"""Which files are compared, and with which codebook each is coded."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dialoog.cli import main
+from dialoog.codebook import load_codebook
+from dialoog.comparison import collect, compare
+from dialoog.comparison.listing import read_listing
+from dialoog.errors import CodebookError, SourceError, UsageError
+from tests.conftest import EDITIONS, ROOT
+
+OFFICE = ROOT / "data" / "codebooks" / "hybride-werken.toml"
+TWO = ("medewerkers-als-merkdragers.txt", "thuis-is-ook-werk.txt")
+
+
+def folder_of_two(tmp_path, listing=None):
+    """A folder of a team: two editions, a codebook, and perhaps a listing."""
+    for name in TWO:
+        shutil.copy(EDITIONS / name, tmp_path)
+    shutil.copy(OFFICE, tmp_path / "kantoor.toml")
+    if listing is not None:
+        (tmp_path / "editions.toml").write_text(listing, encoding="utf-8")
+    return tmp_path
+
+
+def entry(file=TWO[1], codebook="kantoor.toml", more=""):
+    return f'[[edition]]\nfile = "{file}"\ncodebook = "{codebook}"\n{more}\n'
+
+
+def ids(found):
+    return {Path(file).name: book.id for file, book in found.codebooks.items()}
+
+
+def test_the_editions_that_come_along_have_their_codebooks_and_say_they_are_invented():
+    found = collect([EDITIONS])
+    assert len(found.codebooks) == 12
+    assert list(ids(found).values()).count("employee-advocacy") == 6
+    assert set(ids(found).values()) == {
+        "employee-advocacy",
+        *(path.stem for path in (ROOT / "data" / "codebooks").glob("*.toml")),
+    }
+    (note,) = found.notes
+    assert note.code == "fictional"
+    assert note.message.startswith("11 of the 12 editions are invented")
+    listed = {e.file.name for e in read_listing(EDITIONS / "editions.toml")}
+    assert listed == {path.name for path in EDITIONS.glob("*.txt")}
+
+
+def test_without_a_listing_the_codebook_is_the_usual_one(tmp_path):
+    found = collect([folder_of_two(tmp_path)])
+    assert set(ids(found).values()) == {"employee-advocacy"}
+    assert found.notes == ()
+
+
+def test_a_file_beside_a_listing_that_does_not_name_it_is_noted(tmp_path):
+    found = collect([folder_of_two(tmp_path, entry())])
+    assert ids(found) == dict(
+        zip(TWO, ("employee-advocacy", "hybride-werken"), strict=True)
+    )
+    assert [note.code for note in found.notes] == ["codebook-assumed"]
+    assert TWO[0] in found.notes[0].message
+
+
+def test_a_codebook_for_all_goes_before_a_listing_found_by_chance(tmp_path):
+    found = collect([folder_of_two(tmp_path, entry())], codebook=OFFICE)
+    assert set(ids(found).values()) == {"hybride-werken"}
+    assert found.notes == ()
+
+
+def test_a_codebook_by_file_goes_before_all(tmp_path):
+    folder = folder_of_two(tmp_path, entry())
+    book = load_codebook(OFFICE)
+    found = collect([folder], codebooks={folder / TWO[0]: book})
+    assert set(ids(found).values()) == {"hybride-werken"}
+    with pytest.raises(UsageError, match=r"weg.txt, which is not among"):
+        collect([folder], codebooks={"weg.txt": book})
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("[[edition]\n", "not a valid TOML file"),
+        ("[[editie]]\nfile = 'x'\n", "line 1: editie is unknown"),
+        ("edition = 3\n", "edition must be a list of tables"),
+        (entry() + entry(), 'line 6: file "thuis-is-ook-werk.txt" is listed twice'),
+        (entry(file="weg.txt"), 'line 2: file "weg.txt" is no file in'),
+        (entry(more="kleur = 1"), "line 4: kleur is unknown"),
+        (entry(more='fictional = "ja"'), "line 4: fictional must be true or false"),
+        (entry(codebook=""), "line 3: codebook must be a text"),
+        ('[[edition]]\nfile = "thuis-is-ook-werk.txt"\n', "codebook is missing"),
+    ],
+)
+def test_a_broken_listing_names_file_line_and_key(content, said, tmp_path):
+    with pytest.raises(UsageError) as error:
+        collect([folder_of_two(tmp_path, content)])
+    assert said in str(error.value)
+    assert "editions.toml" in str(error.value)
+
+
+def test_what_is_not_there_is_named(tmp_path):
+    with pytest.raises(SourceError, match="no files in the folder"):
+        collect([tmp_path])
+    with pytest.raises(CodebookError, match=r"weg.toml"):
+        collect([folder_of_two(tmp_path, entry(codebook="weg.toml"))])
+    with pytest.raises(UsageError, match="cannot be read"):
+        collect([tmp_path], listing=tmp_path / "weg.toml")
+
+
+def test_editions_on_different_topics_are_compared_on_talk_and_each_on_its_own(
+    tmp_path, capsys
+):
+    folder = folder_of_two(tmp_path, entry(more="fictional = true"))
+    assert main(["compare", str(folder), "--format", "json"]) == 0
+    captured = capsys.readouterr()
+    record = json.loads(captured.out)
+    assert [w["code"] for w in record["warnings"]] == ["codebook-assumed", "fictional"]
+    assert captured.err.count("warning: ") == 2
+    tables = record["tables"]
+    assert {(r["edition"], r["codebook"]) for r in tables["themes"]} == {
+        ("medewerkers-als-merkdragers", "employee-advocacy"),
+        ("thuis-is-ook-werk", "hybride-werken"),
+    }
+    talk = {(r["edition"], r["perspective"], r["measure"]) for r in tables["talk"]}
+    measures = {measure for *_, measure in talk}
+    assert {"talk", "hedging", "question", "uptake", "affirms"} <= measures
+    for edition in ("medewerkers-als-merkdragers", "thuis-is-ook-werk"):
+        assert {m for e, _, m in talk if e == edition} == measures
+    # In Python the same.
+    again = compare([folder])
+    assert [note.code for note in again.notes] == ["codebook-assumed", "fictional"]
+    assert len(again.table("themes")) == len(tables["themes"])
+    assert "hybride-werken" in again.provenance["codebooks"]
+    assert again.provenance["model"] == "nl_dialoog"
+
+
+def test_codebook_and_listing_exclude_each_other(capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(["compare", "x", "--codebook", "a", "--codebooks", "b"])
+    assert stop.value.code == 2
+    assert "not allowed with" in capsys.readouterr().err
