@@ -1,12 +1,13 @@
 """Measures of difference, size, spread and doubt: pure functions on counts."""
 
 from dialoog.measures.dispersion import deviation_of_proportions, normalised_deviation
-from dialoog.measures.intervals import wilson
+from dialoog.measures.intervals import jeffreys, wilson
 from dialoog.measures.keyness import (
     g2,
     log_odds_z,
     log_ratio,
     log_ratio_interval,
+    per_1000,
     percent_diff,
 )
 from dialoog.measures.multiplicity import benjamini_hochberg, holm
@@ -25,10 +26,12 @@ __all__ = [
     "deviation_of_proportions",
     "g2",
     "holm",
+    "jeffreys",
     "log_odds_z",
     "log_ratio",
     "log_ratio_interval",
     "normalised_deviation",
+    "per_1000",
     "percent_diff",
     "permutation_p",
     "resampled_difference",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dialoog.edition import Perspective
+from dialoog.measures.dialogue import MoveKind
 from dialoog.measures.selection import SentenceIndex
 from dialoog.measures.words import content_lemmas, token_count
 
@@ -75,16 +76,40 @@ def present_perspectives(coded: CodedEdition) -> tuple[Perspective, ...]:
 
 def theme_counts(coded: CodedEdition) -> TurnCounts:
     """Sentences per theme of the codebook in each turn, out of its sentences."""
-    themes = tuple(theme.id for theme in coded.codebook.themes)
+    return _sentence_counts(coded, "theme", [t.id for t in coded.codebook.themes])
+
+
+def claim_counts(coded: CodedEdition) -> TurnCounts:
+    """Sentences per claim of the codebook, whatever their stance, in each turn."""
+    return _sentence_counts(coded, "claim", [c.id for c in coded.codebook.claims])
+
+
+def move_counts(coded: CodedEdition) -> TurnCounts:
+    """Sentences that make each kind of move in each turn, out of its sentences."""
+    return _sentence_counts(coded, "move", [kind.value for kind in MoveKind])
+
+
+def _sentence_counts(coded: CodedEdition, facet: str, names: list[str]) -> TurnCounts:
     index = SentenceIndex(coded)
     place_of, perspectives = _turns(coded)
     turn_of = [place_of[sentence.turn] for sentence in coded.sentences]
-    table = np.zeros((len(place_of), len(themes)), np.int64)
-    for column, theme in enumerate(themes):
-        for row in index.rows({"theme": theme}):
+    table = np.zeros((len(place_of), len(names)), np.int64)
+    for column, name in enumerate(names):
+        for row in index.rows({facet: name}):
             table[turn_of[row], column] += 1
     sizes = np.bincount(np.array(turn_of, np.int64), minlength=len(place_of))
-    return TurnCounts(names=themes, table=table, sizes=sizes, perspectives=perspectives)
+    return TurnCounts(
+        names=tuple(names), table=table, sizes=sizes, perspectives=perspectives
+    )
+
+
+def token_totals(coded: CodedEdition) -> dict[Perspective, int]:
+    """Tokens of each perspective, 0 for who has none."""
+    place_of, perspectives = _turns(coded)
+    totals = dict.fromkeys(Perspective, 0)
+    for sentence in coded.sentences:
+        totals[perspectives[place_of[sentence.turn]]] += token_count(sentence)
+    return totals
 
 
 def lemma_counts(coded: CodedEdition) -> TurnCounts:

@@ -7,6 +7,8 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from dialoog.errors import MissingExtra
+
 Floats = NDArray[np.float64]
 
 
@@ -26,8 +28,8 @@ def wilson(
 
     It stays within 0..1 and is sound for shares of 0 and 1, where the Wald interval
     collapses. It takes the n sentences for independent draws; sentences of one turn
-    are not, so read it as the least uncertainty there is. `resample_turns` gives the
-    wider interval.
+    are not, so read it as the least uncertainty there is. What takes turns as they
+    come is the interval of a difference, `resampled_difference`.
 
     Args:
         count: k, scalar or array.
@@ -53,5 +55,41 @@ def wilson(
         )
     low, high = np.clip(centre - half, 0, 1), np.clip(centre + half, 0, 1)
     # Exact at the ends, where rounding would leave 1e-17 or 0.9999….
+    low, high = np.where(k == 0, 0.0, low), np.where(k == size, 1.0, high)
+    return np.where(size > 0, low, np.nan), np.where(size > 0, high, np.nan)
+
+
+def jeffreys(
+    count: ArrayLike, n: ArrayLike, *, confidence: float = 0.95
+) -> tuple[Floats, Floats]:
+    """Jeffreys interval for the share count / n.
+
+    The equal-tailed interval of the posterior under Jeffreys' prior: the (1 - c)/2 and
+    (1 + c)/2 quantiles of Beta(k + ½, n - k + ½), but 0 where k = 0 and 1 where k = n.
+    As short as Wilson's, and a little nearer to the share where it is extreme.
+
+    Args:
+        count: k, scalar or array.
+        n: Number of sentences, same shape or broadcastable.
+        confidence: Coverage c, between 0 and 1.
+
+    Returns:
+        Lower and upper bound in 0..1; NaN where n is 0.
+
+    Raises:
+        MissingExtra: SciPy, which has the beta distribution, is not installed.
+
+    References:
+        Brown, L. D., Cai, T. T. & DasGupta, A. (2001). Interval estimation for a
+        binomial proportion. Statistical Science 16(2), 101-133.
+    """
+    try:
+        from scipy.special import betaincinv
+    except ImportError as error:
+        raise MissingExtra("A Jeffreys interval", "statistics") from error
+    k, size = np.broadcast_arrays(np.asarray(count, float), np.asarray(n, float))
+    tail = (1 - confidence) / 2
+    low = betaincinv(k + 0.5, size - k + 0.5, tail)
+    high = betaincinv(k + 0.5, size - k + 0.5, 1 - tail)
     low, high = np.where(k == 0, 0.0, low), np.where(k == size, 1.0, high)
     return np.where(size > 0, low, np.nan), np.where(size > 0, high, np.nan)

@@ -22,6 +22,22 @@ from dialoog.measures.intervals import z_value
 Floats = NDArray[np.float64]
 
 
+def per_1000(count: ArrayLike, tokens: ArrayLike) -> Floats:
+    """Rate per 1,000 tokens, 1000 × count / tokens; NaN where there are no tokens.
+
+    A small base, because a turn has hundreds of tokens and not a million: a rate per
+    million would promise digits that are not there.
+
+    References:
+        Biber, D., Conrad, S. & Reppen, R. (1998). Corpus linguistics, methodology
+        box 6: normalising frequency counts. Cambridge University Press.
+    """
+    occurrences, all_tokens = np.asarray(count, float), np.asarray(tokens, float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        rate = 1000 * occurrences / all_tokens
+    return np.where(all_tokens > 0, rate, np.nan)
+
+
 def g2(
     count_a: ArrayLike, n_a: ArrayLike, count_b: ArrayLike, n_b: ArrayLike
 ) -> Floats:

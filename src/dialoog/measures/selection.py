@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from dialoog.measures.dialogue import moves
 from dialoog.measures.words import content_lemmas
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ FACETS = (
     "claim",
     "stance",
     "act",
+    "move",
     "perspective",
     "speaker",
     "turn",
@@ -39,8 +41,9 @@ class SentenceIndex:
 
     def __init__(self, coded: CodedEdition) -> None:
         self._rows: defaultdict[tuple[str, Any], set[int]] = defaultdict(set)
+        self._coded = coded
         self._sentences = coded.sentences
-        self._has_lemmas = False
+        self._has_lemmas = self._has_moves = False
         perspectives = {s.name: s.perspective.value for s in coded.edition.speakers}
         speakers = {turn.number: turn.speaker for turn in coded.edition.turns}
         for row, sentence in enumerate(coded.sentences):
@@ -62,6 +65,8 @@ class SentenceIndex:
             wanted["position"] = (wanted.pop("claim"), wanted.pop("stance"))
         if "lemma" in wanted and not self._has_lemmas:
             self._add_lemmas()
+        if "move" in wanted and not self._has_moves:
+            self._add_moves()
         found = [self._rows.get(facet, set()) for facet in wanted.items()]
         if not found:
             return tuple(range(len(self._sentences)))
@@ -78,6 +83,11 @@ class SentenceIndex:
                 self._rows["lemma", lemma].add(row)
         self._has_lemmas = True
 
+    def _add_moves(self) -> None:
+        for move in moves(self._coded):
+            self._rows["move", move.kind.value].add(move.row)
+        self._has_moves = True
+
 
 def sentences_behind(
     coded: CodedEdition,
@@ -86,6 +96,7 @@ def sentences_behind(
     claim: str | None = None,
     stance: str | None = None,
     act: str | None = None,
+    move: str | None = None,
     perspective: str | None = None,
     speaker: str | None = None,
     turn: int | None = None,
@@ -99,6 +110,7 @@ def sentences_behind(
         claim: Id of a claim of the codebook.
         stance: `affirms`, `denies` or `raises`; with `claim`, on that claim.
         act: `question`, `agreement` or `disagreement`.
+        move: One of these, or `introduction` or `uptake` of a theme.
         perspective: Of the speaker.
         speaker: Full name.
         turn: Number of the turn.
@@ -117,6 +129,7 @@ def sentences_behind(
         "claim": claim,
         "stance": stance,
         "act": act,
+        "move": move,
         "perspective": perspective,
         "speaker": speaker,
         "turn": turn,

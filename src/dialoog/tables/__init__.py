@@ -9,6 +9,11 @@ from dialoog.tables.agreements import AGREEMENTS, agreements_table
 from dialoog.tables.alignment import ALIGNMENT, alignment_table
 from dialoog.tables.claims import CLAIMS, claims_table
 from dialoog.tables.moves import MOVES, moves_table
+from dialoog.tables.perspective_claims import (
+    PERSPECTIVE_CLAIMS,
+    perspective_claims_table,
+)
+from dialoog.tables.perspective_moves import PERSPECTIVE_MOVES, perspective_moves_table
 from dialoog.tables.perspectives import PERSPECTIVES, perspectives_table
 from dialoog.tables.registry import BUILDERS, SCHEMAS, all_tables, rows_behind
 from dialoog.tables.schema import Column, Schema
@@ -26,6 +31,8 @@ __all__ = [
     "CODES",
     "MOVES",
     "PERSPECTIVES",
+    "PERSPECTIVE_CLAIMS",
+    "PERSPECTIVE_MOVES",
     "SCHEMAS",
     "SENTENCES",
     "TALK",
@@ -41,6 +48,8 @@ __all__ = [
     "claims_table",
     "codes_table",
     "moves_table",
+    "perspective_claims_table",
+    "perspective_moves_table",
     "perspectives_table",
     "rows_behind",
     "sentences_behind",

@@ -8,6 +8,11 @@ from dialoog.tables.agreements import AGREEMENTS, agreements_table
 from dialoog.tables.alignment import ALIGNMENT, alignment_table
 from dialoog.tables.claims import CLAIMS, claims_table
 from dialoog.tables.moves import MOVES, moves_table
+from dialoog.tables.perspective_claims import (
+    PERSPECTIVE_CLAIMS,
+    perspective_claims_table,
+)
+from dialoog.tables.perspective_moves import PERSPECTIVE_MOVES, perspective_moves_table
 from dialoog.tables.perspectives import PERSPECTIVES, perspectives_table
 from dialoog.tables.sentences import CODES, SENTENCES, codes_table, sentences_table
 from dialoog.tables.terms import TERMS, terms_table
@@ -29,8 +34,10 @@ BUILDERS: dict[str, tuple[Schema, Callable[[CodedEdition], pd.DataFrame]]] = {
         (PERSPECTIVES, perspectives_table),
         (THEMES, themes_table),
         (CLAIMS, claims_table),
+        (PERSPECTIVE_CLAIMS, perspective_claims_table),
         (TERMS, terms_table),
         (MOVES, moves_table),
+        (PERSPECTIVE_MOVES, perspective_moves_table),
         (AGREEMENTS, agreements_table),
         (ALIGNMENT, alignment_table),
         (TALK, talk_table),

@@ -192,8 +192,8 @@ SHARE = (
     number(
         "share_low",
         "share 0..1",
-        "Lower end of the 95 % Wilson interval of the share, the narrowest there is: "
-        "it takes sentences for independent.",
+        "Lower end of its 95 % interval (Wilson, or Jeffreys if asked for), the "
+        "narrowest there is: it takes sentences for independent.",
     ),
     number("share_high", "share 0..1", "Upper end of that interval."),
 )
@@ -259,7 +259,8 @@ TESTED = (
     number(
         "p_adjusted",
         "probability",
-        "p corrected for the number of tests, those not shown included.",
+        "p after Benjamini-Hochberg (or Holm if asked for) over all tests, those not "
+        "shown included.",
     ),
     Column(
         name="doubt",
@@ -267,3 +268,23 @@ TESTED = (
         meaning='Why p or the interval is missing ("too few turns to say"), or "".',
     ),
 )
+
+CONTRAST = (
+    Column(
+        name="turns",
+        kind="integer",
+        unit="turns",
+        meaning="Turns of A with such a sentence.",
+    ),
+    number(
+        "per_1000_tokens",
+        "sentences per 1,000 tokens",
+        "Those sentences per 1,000 tokens of A; missing without tokens.",
+    ),
+    *SHARE,
+    DISPERSION,
+    *DIFFERENCE,
+    *KEYNESS,
+    *TESTED,
+)
+"""Of a count of sentences of each perspective: how much, how sure, how different."""

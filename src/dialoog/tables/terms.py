@@ -8,10 +8,11 @@ import numpy as np
 
 from dialoog.measures.contrast import contrast
 from dialoog.measures.counts import COMPARED, lemma_counts, present_perspectives
-from dialoog.measures.keyness import log_odds_z
+from dialoog.measures.intervals import wilson
+from dialoog.measures.keyness import log_odds_z, per_1000
 from dialoog.measures.multiplicity import benjamini_hochberg
 from dialoog.measures.selection import SentenceIndex
-from dialoog.tables.contrasts import keyness_record
+from dialoog.tables.contrasts import keyness_record, other_than_usual
 from dialoog.tables.notes import comparison_note
 from dialoog.tables.schema import (
     DISPERSION,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from dialoog.coding import CodedEdition
     from dialoog.measures.contrast import Contrast
+    from dialoog.tables.contrasts import Correction
 
 TOP = 25
 MIN_COUNT = 3
@@ -94,7 +96,11 @@ TERMS = Schema(
 
 
 def terms_table(
-    coded: CodedEdition, *, top: int = TOP, min_count: int = MIN_COUNT
+    coded: CodedEdition,
+    *,
+    top: int = TOP,
+    min_count: int = MIN_COUNT,
+    correct: Correction = benjamini_hochberg,
 ) -> pd.DataFrame:
     """One row per perspective and typical lemma: counts, rates, keyness, spread.
 
@@ -107,6 +113,7 @@ def terms_table(
         top: At most so many lemmas per perspective.
         min_count: Lemmas that occur less often in the compared perspectives together
             are left out.
+        correct: Of the p-values: `dialoog.measures.benjamini_hochberg` or `holm`.
     """
     present = tuple(p for p in present_perspectives(coded) if p in COMPARED)
     counts = lemma_counts(coded).only(present)
@@ -118,7 +125,7 @@ def terms_table(
         pooled = counts.table.sum(axis=0)
         _, z = log_odds_z(own, pooled - own, pooled)
         side = contrast(counts.columns(frequent), perspective)
-        p_adjusted = benjamini_hochberg(side.p)
+        p_adjusted = correct(side.p)
         chosen = _typical(side, z[frequent], top)
         records.extend(
             _record(index, side, place)
@@ -130,7 +137,7 @@ def terms_table(
             for rank, place in enumerate(chosen, start=1)
         )
     note = f"{int(frequent.sum())} lemmas that occur {min_count} times or more. "
-    note += comparison_note(counts.perspectives)
+    note += comparison_note(counts.perspectives) + other_than_usual(wilson, correct)
     return TERMS.frame(records, n=int(counts.sizes.sum()), note=note)
 
 
@@ -159,9 +166,7 @@ def _record(index: SentenceIndex, side: Contrast, place: int) -> dict[str, Any]:
         "rest_count": rest,
         "sentences": index.count({"lemma": lemma, "perspective": perspective}),
         "turns": int(side.turns[place]),
-        "per_1000_tokens": 1000 * count / side.total,
-        "rest_per_1000_tokens": (
-            1000 * rest / side.rest_total if side.rest_total else None
-        ),
+        "per_1000_tokens": float(per_1000(count, side.total)),
+        "rest_per_1000_tokens": float(per_1000(rest, side.rest_total)),
         **keyness_record(side, place),
     }
