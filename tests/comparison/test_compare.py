@@ -12,11 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dialoog.coding import Stance
+from dialoog.coding import Act, Stance
 from dialoog.comparison import SCHEMAS, compare, comparison_view, summarise
 from dialoog.edition import Perspective
-from dialoog.tables import claims_table, perspectives_table, themes_table
+from dialoog.tables import (
+    claims_table,
+    perspective_moves_table,
+    perspectives_table,
+    themes_table,
+)
 from tests.strategies import (
+    act,
     claim,
     codebook,
     coded_edition,
@@ -224,3 +230,60 @@ def test_views_cut_long_names_and_round_numbers():
     assert shown["edition"] == "een-heel-lange-naam-van-een…"
     assert shown["date"] == "2025-01-01"
     assert shown["distance"] == "–"
+
+
+@pytest.mark.parametrize(("count", "doubt"), [(8, ""), (5, "too few editions to say")])
+def test_conduct_is_compared_over_topics_with_the_edition_as_unit(count, doubt):
+    """Academics ask in every edition, practitioners in none, on two topics."""
+    asks = {"acts": (act(Act.QUESTION),)}
+    series = [
+        coded_edition(
+            SPEAKERS | {"Max": Perspective.MODERATOR},
+            [("Max", [asks]), ("Ada", [asks, {}]), ("Bram", [{}] * (2 + number))],
+            book=replace(codebook(), id=f"topic-{number % 2}"),
+            name=f"{number}.txt",
+        )
+        for number in range(count)
+    ]
+    conduct = compare(series).table("conduct").set_index("measure")
+    question = conduct.loc["question"]
+    assert (question["editions"], question["codebooks"]) == (count, 2)
+    assert (question["academic"], question["practitioner"]) == (0.5, 0)
+    assert question["difference"] == 0.5
+    assert question["doubt"] == doubt
+    if not doubt:
+        assert question["p"] == pytest.approx(2 / 2**count)
+        assert question["difference_low"] == question["difference_high"] == 0.5
+        assert conduct.loc["agreement", "p"] == 1
+    shown = comparison_view(compare(series).table("conduct"))
+    assert "question" in shown["measure"].tolist()
+
+
+@given(several)
+@settings(max_examples=15)
+def test_talk_and_moves_are_those_of_the_tables_of_the_editions(editions):
+    talk = compare(editions).table("talk")
+    for measure in ("question", "agreement", "uptake", "introduction"):
+        counted = talk.loc[talk["measure"] == measure, "count"].sum()
+        assert counted == sum(
+            perspective_moves_table(e).query("move == @measure")["sentences"].sum()
+            for e in editions
+        )
+
+
+def test_claims_of_a_third_perspective_are_counted():
+    coded = coded_edition(
+        SPEAKERS | {"Cato": Perspective.OTHER},
+        [("Ada", [{"claims": (YES,)}]), ("Bram", [{}]), ("Cato", [{"claims": (NO,)}])],
+    )
+    table = compare([coded]).table("recurring")
+    row = table.iloc[0]
+    assert (row["academic_affirms"], row["other_denies"], row["differs"]) == (1, 1, 1)
+    assert comparison_view(table)["held by"].tolist() == ["A 1+ 0-, P 0+ 0-, O 0+ 1-"]
+
+
+def test_without_editions_the_columns_are_the_same():
+    for name, frame in compare([]).tables().items():
+        assert len(frame) == 0
+        assert [frame[c.name].dtype == c.dtype for c in SCHEMAS[name].columns]
+        assert frame.attrs["unit"]

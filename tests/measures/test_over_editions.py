@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy import stats
 from scipy.spatial.distance import jensenshannon
 
 from dialoog.coding import CodedSentence
 from dialoog.measures.hedging import hedge_count
+from dialoog.measures.paired import paired_difference
 from dialoog.measures.profiles import jensen_shannon, profile_distance
 from dialoog.measures.trends import trend
 from tests.strategies import word
@@ -89,3 +90,38 @@ def test_hedges_are_told_by_lemma_and_part_of_speech():
     )
     sentence = CodedSentence(turn=0, sentence=0, start=0, end=1, text="…", words=words)
     assert hedge_count(sentence) == 3
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=6, max_size=9))
+@settings(max_examples=30)
+def test_swapping_sides_is_scipys(pairs):
+    a, b = np.array(pairs).T
+    found = paired_difference(a, b)
+    assert found.difference == pytest.approx((a - b).mean())
+    # Differences of the last bit must not part ways that tie.
+    gaps = np.round(a - b, 9)
+    expected = stats.permutation_test(
+        (gaps,),
+        lambda x, axis: np.round(np.abs(x.mean(axis=axis)), 9),
+        permutation_type="samples",
+        alternative="greater",
+        vectorized=True,
+        n_resamples=np.inf,
+    ).pvalue
+    assert paired_difference(gaps, np.zeros(len(gaps))).p == pytest.approx(expected)
+    assert found.low <= found.high
+
+
+def test_random_swaps_come_near_the_exact_p(monkeypatch):
+    rng = np.random.default_rng(4)
+    a, b = rng.random(10) + 0.2, rng.random(10)
+    exact = paired_difference(a, b).p
+    monkeypatch.setattr("dialoog.measures.paired.ENUMERATE_UP_TO", 0)
+    assert paired_difference(a, b).p == pytest.approx(exact, abs=0.03)
+
+
+def test_too_few_pairs_have_a_difference_and_no_p():
+    found = paired_difference([0.4, 0.2, np.nan] * 2, [0.1] * 6)
+    assert found.difference == pytest.approx(0.2)
+    assert np.isnan([found.low, found.high, found.p]).all()
+    assert np.isnan(paired_difference([], [])).all()

@@ -47,6 +47,13 @@ EDITION_CLAIMS = Schema(
     ),
 )
 
+_WHO = {
+    Perspective.ACADEMIC: "academics",
+    Perspective.PRACTITIONER: "practitioners",
+    Perspective.OTHER: "others",
+}
+_HOLDS = {Position.AFFIRMS: "affirm it", Position.DENIES: "deny it"}
+
 RECURRING = Schema(
     name="recurring",
     row="claim that is mentioned in any edition",
@@ -57,10 +64,11 @@ RECURRING = Schema(
         *CLAIM,
         editions("editions", "Editions that mention it."),
         editions("of_editions", "Editions coded with the codebook."),
-        editions("academic_affirms", "Editions in which academics affirm it."),
-        editions("academic_denies", "Editions in which academics deny it."),
-        editions("practitioner_affirms", "Editions in which practitioners affirm it."),
-        editions("practitioner_denies", "Editions in which practitioners deny it."),
+        *(
+            editions(f"{side.value}_{stance.value}", f"Editions in which {who} {what}.")
+            for side, who in _WHO.items()
+            for stance, what in _HOLDS.items()
+        ),
         editions("shared", "Editions in which the perspectives share it."),
         editions("differs", "Editions in which they differ on it."),
         Column(name="first_edition", kind="text", meaning="The first to mention it."),
@@ -133,10 +141,11 @@ def _recurrence(claim: str, label: str, same: list[EditionSummary]) -> dict[str,
         "label": label,
         "editions": len(mentions),
         "of_editions": len(same),
-        "academic_affirms": holding(Perspective.ACADEMIC, Position.AFFIRMS),
-        "academic_denies": holding(Perspective.ACADEMIC, Position.DENIES),
-        "practitioner_affirms": holding(Perspective.PRACTITIONER, Position.AFFIRMS),
-        "practitioner_denies": holding(Perspective.PRACTITIONER, Position.DENIES),
+        **{
+            f"{side.value}_{position.value}": holding(side, position)
+            for side in _WHO
+            for position in _HOLDS
+        },
         "shared": sum(e.status(claim) is Status.SHARED for e in mentions),
         "differs": sum(e.status(claim) is Status.DIFFERS for e in mentions),
         "first_edition": mentions[0].name,

@@ -10,6 +10,7 @@ from dialoog.comparison.claims import (
     edition_claims_table,
     recurring_table,
 )
+from dialoog.comparison.conduct import CONDUCT, conduct_table
 from dialoog.comparison.editions import EDITIONS, editions_table
 from dialoog.comparison.news import NEWS, news_table
 from dialoog.comparison.similar import SIMILAR, similar_table
@@ -37,6 +38,7 @@ BUILDERS: dict[str, tuple[Schema, Builder]] = {
         (TRENDS, trends_table),
         (EDITION_THEMES, edition_themes_table),
         (EDITION_CLAIMS, edition_claims_table),
+        (CONDUCT, conduct_table),
         (EDITION_TALK, edition_talk_table),
         (SIMILAR, similar_table),
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from dialoog.coding import Act, Stance
+from dialoog.coding import Stance
 from dialoog.edition import Perspective
 from dialoog.measures.counts import present_perspectives, theme_counts
+from dialoog.measures.dialogue import MoveKind
 from dialoog.measures.hedging import hedge_count
 from dialoog.measures.positions import Position, Status, holders, position, status
 from dialoog.measures.profiles import Distance, profile_distance
@@ -35,7 +36,7 @@ class PerspectiveSummary:
     Attributes:
         turns, sentences, tokens: How much it said.
         hedges: Words that hold back commitment.
-        acts: Sentences per act.
+        moves: Sentences per kind of move.
         stances: Sentences per stance, on whatever claim.
         themes: Sentences per theme; themes without any are left out.
         claims: Sentences per claim and stance; left out likewise.
@@ -45,7 +46,7 @@ class PerspectiveSummary:
     sentences: int
     tokens: int
     hedges: int
-    acts: Mapping[Act, int]
+    moves: Mapping[MoveKind, int]
     stances: Mapping[Stance, int]
     themes: Mapping[str, int]
     claims: Mapping[str, Mapping[Stance, int]]
@@ -138,7 +139,7 @@ def _perspective(
         sentences=len(sentences),
         tokens=sum(map(token_count, sentences)),
         hedges=sum(map(hedge_count, sentences)),
-        acts={act: index.count(key | {"act": act.value}) for act in Act},
+        moves={m: index.count(key | {"move": m.value}) for m in MoveKind},
         stances={s: index.count(key | {"stance": s.value}) for s in Stance},
         themes={theme: count for theme, count in themes.items() if count},
         claims=claims,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dialoog.coding import Act, Stance
+from dialoog.coding import Stance
 from dialoog.comparison.columns import DATE, EDITION, PERSPECTIVE, placed
+from dialoog.measures.dialogue import MoveKind
 from dialoog.measures.intervals import wilson
 from dialoog.tables.schema import Column, Schema, number
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
     from dialoog.comparison.labels import Labels
     from dialoog.comparison.summary import EditionSummary, PerspectiveSummary
+
+MEASURES = (
+    "talk (tokens of all tokens), hedging (hedges of tokens), question, agreement, "
+    "disagreement, introduction, uptake (sentences making that move, of sentences), "
+    "affirms, denies, raises (of sentences)."
+)
 
 EDITION_TALK = Schema(
     name="talk",
@@ -27,8 +34,7 @@ EDITION_TALK = Schema(
         Column(
             name="measure",
             kind="text",
-            meaning="talk (tokens of all tokens), hedging (hedges of tokens), question, "
-            "agreement, disagreement, affirms, denies, raises (of sentences).",
+            meaning=MEASURES,
         ),
         Column(
             name="count", kind="integer", unit="tokens or sentences", meaning="Of them."
@@ -56,7 +62,7 @@ def edition_talk_table(
     for edition in summaries:
         tokens = sum(own.tokens for own in edition.perspectives.values())
         for perspective, own in edition.perspectives.items():
-            for measure, (count, total) in _measures(own, tokens).items():
+            for measure, (count, total) in topic_free(own, tokens).items():
                 low, high = wilson(count, total)
                 records.append(
                     {
@@ -76,10 +82,11 @@ def edition_talk_table(
     return EDITION_TALK.frame(records, n=len(summaries), note=note)
 
 
-def _measures(own: PerspectiveSummary, tokens: int) -> dict[str, tuple[int, int]]:
+def topic_free(own: PerspectiveSummary, tokens: int) -> dict[str, tuple[int, int]]:
+    """Count and total of each measure; `tokens` are those of the whole edition."""
     return {
         "talk": (own.tokens, tokens),
         "hedging": (own.hedges, own.tokens),
-        **{act.value: (own.acts[act], own.sentences) for act in Act},
+        **{move.value: (own.moves[move], own.sentences) for move in MoveKind},
         **{stance.value: (own.stances[stance], own.sentences) for stance in Stance},
     }

@@ -37,6 +37,16 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
     "themes": ("edition", "label", "perspective", "sentences", "share"),
     "claims": ("label", "edition", "status", "perspective", "position"),
+    "conduct": (
+        "measure",
+        "editions",
+        "academic",
+        "practitioner",
+        "difference",
+        "difference_low",
+        "difference_high",
+        "p_adjusted",
+    ),
     "talk": ("edition", "perspective", "measure", "count", "of", "share"),
     "similar": ("edition", "other", "words", "themes"),
 }
@@ -71,12 +81,16 @@ def comparison_view(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _held_by(frame: pd.DataFrame) -> list[str]:
-    """Editions that affirm and deny, as in "A 3+ 1-, P 2+ 0-"."""
-    return [
-        f"A {row['academic_affirms']}+ {row['academic_denies']}-, "
-        f"P {row['practitioner_affirms']}+ {row['practitioner_denies']}-"
-        for _, row in frame.iterrows()
-    ]
+    """Editions that affirm and deny, as in "A 3+ 1-, P 2+ 0-"; others (O) if any do."""
+    lines = []
+    for _, row in frame.iterrows():
+        sides = [
+            f"{side[0].upper()} {row[f'{side}_affirms']}+ {row[f'{side}_denies']}-"
+            for side in ("academic", "practitioner", "other")
+            if side != "other" or row["other_affirms"] or row["other_denies"]
+        ]
+        lines.append(", ".join(sides))
+    return lines
 
 
 def _cell(column: str, value: Any) -> str:  # noqa: ANN401 (a cell holds anything)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dialoog.measures.paired import MIN_PAIRS
 from dialoog.measures.resampling import (
     ALPHA,
     DRAWS,
@@ -24,6 +25,7 @@ PARAMETERS: Mapping[str, float | str] = {
     "confidence": 0.95,
     "min_turns_to_resample": MIN_TURNS_TO_RESAMPLE,
     "min_editions_for_a_trend": MIN_EDITIONS,
+    "min_editions_for_a_difference": MIN_PAIRS,
     "share_interval": "wilson",
     "correction": "benjamini-hochberg",
 }
