@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from dialoog.analysis import DEFAULT_CODEBOOK
+from dialoog.analysis.compare import compare
 from dialoog.cli import main
 from dialoog.codebook import load_codebook
-from dialoog.comparison import collect, compare
+from dialoog.comparison import collect as collect_files
 from dialoog.comparison.listing import read_listing
 from dialoog.errors import CodebookError, SourceError, UsageError
 from tests.conftest import EDITIONS, ROOT
 
 OFFICE = ROOT / "data" / "codebooks" / "hybride-werken.toml"
 TWO = ("medewerkers-als-merkdragers.txt", "thuis-is-ook-werk.txt")
+
+
+collect = partial(collect_files, default=DEFAULT_CODEBOOK)
 
 
 def folder_of_two(tmp_path, listing=None):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dialoog.analysis import DEFAULT_CODEBOOK
 from dialoog.codebook import Codebook, load_codebook
 from dialoog.comparison.listing import LISTING, Entry, read_listing
 from dialoog.errors import Note, SourceError, UsageError
@@ -35,6 +34,7 @@ class Collection:
 def collect(
     paths: Iterable[AnyPath],
     *,
+    default: str,
     codebook: Book | None = None,
     codebooks: Mapping[AnyPath, Book] | None = None,
     listing: AnyPath | None = None,
@@ -44,9 +44,10 @@ def collect(
     Args:
         paths: Files and folders. In a folder, hidden files and TOML files are no
             editions.
+        default: Id of the codebook where nothing is said; noted if it is said of other
+            files.
         codebook: For the files that nothing else names; without it, listings named
-            `editions.toml` beside the files are followed, and what they do not name
-            gets `employee-advocacy`, with a note.
+            `editions.toml` beside the files are followed.
         codebooks: The codebook of some files; goes before all else.
         listing: A listing under another name, or in another folder.
 
@@ -72,14 +73,14 @@ def collect(
             loaded[str(book)] = load_codebook(book)
         return loaded[str(book)]
 
-    default = DEFAULT_CODEBOOK if codebook is None else codebook
+    usual = default if codebook is None else codebook
     resolved = {file: Path(file).resolve() for file in files}
     unnamed = [file for file in files if named and resolved[file] not in named]
     invented = [f for f in files if (e := entries.get(resolved[f])) and e.fictional]
     return Collection(
-        codebooks={file: load(named.get(resolved[file], default)) for file in files},
+        codebooks={file: load(named.get(resolved[file], usual)) for file in files},
         notes=(
-            *(_assumed(unnamed) if codebook is None and unnamed else ()),
+            *(_assumed(unnamed, default) if codebook is None and unnamed else ()),
             *(_fictional(invented, len(files)) if invented else ()),
         ),
     )
@@ -126,11 +127,11 @@ def _given(files: list[str], codebooks: Mapping[AnyPath, Book]) -> dict[Path, Bo
     return {Path(file).resolve(): book for file, book in codebooks.items()}
 
 
-def _assumed(unnamed: list[str]) -> tuple[Note, ...]:
+def _assumed(unnamed: list[str], default: str) -> tuple[Note, ...]:
     return tuple(
         Note(
             code="codebook-assumed",
-            message=f"No codebook is named for {file}: coded with {DEFAULT_CODEBOOK}.",
+            message=f"No codebook is named for {file}: coded with {default}.",
         )
         for file in unnamed
     )

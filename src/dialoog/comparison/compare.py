@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from dialoog.analysis import Analysis, analyse
-from dialoog.annotation import DEFAULT_PIPELINE
-from dialoog.comparison.collection import collect
+from dialoog.coding import CodedEdition
 from dialoog.comparison.labels import Labels
 from dialoog.comparison.registry import BUILDERS
 from dialoog.comparison.summary import EditionSummary, summarise
-from dialoog.edition import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     import pandas as pd
 
-    from dialoog.codebook import Codebook
-    from dialoog.coding import CodedEdition
+    from dialoog.analysis import Analysis
     from dialoog.errors import Note
 
 OF_THE_RUN = frozenset(
@@ -57,58 +52,27 @@ class Comparison:
         return {name: self.table(name) for name in BUILDERS}
 
 
-def compare(
-    editions: Iterable[CodedEdition | Analysis | str | os.PathLike[str]],
-    *,
-    codebook: Codebook | str | os.PathLike[str] | None = None,
-    codebooks: Mapping[str | os.PathLike[str], Codebook | str | os.PathLike[str]]
-    | None = None,
-    model: str = DEFAULT_PIPELINE,
-) -> Comparison:
-    """Compare editions over perspectives, claims and time.
+def compare(editions: Iterable[CodedEdition | Analysis]) -> Comparison:
+    """Compare coded editions over perspectives, claims and time.
 
-    The editions are taken one at a time and let go: give paths or a generator, and
-    memory does not grow with the texts. Themes and claims are compared between
-    editions coded with the same codebook; talk, moves, stance and hedging between all.
+    The editions are taken one at a time and let go: give a generator, and memory does
+    not grow with the texts. Themes and claims are compared between editions coded
+    with the same codebook; talk, moves, stance and hedging between all.
 
     Args:
-        editions: Analyses, coded editions, or paths of files and folders, in any
-            order. One file twice (same hash and codebook) counts once.
-        codebook: For paths: the codebook, id or TOML file, of those that `codebooks`
-            does not name. Without it, an `editions.toml` in the folder says which (see
-            `dialoog.comparison.listing`), else it is `employee-advocacy`.
-        codebooks: For paths: the codebook by file, for editions on different topics.
-        model: For paths: an installed spaCy pipeline for Dutch.
+        editions: In any order; of analyses the provenance is kept too. One file twice
+            (same hash and codebook) counts once.
 
     Returns:
         The comparison; without editions its tables have no rows.
-
-    Raises:
-        SourceError: A file cannot be read, or a folder has no files.
-        CodebookError: A codebook is unknown or broken.
-        UsageError: `codebooks` names a file that is not among the editions.
-
-    Example:
-        >>> comparison = compare(
-        ...     ["kantoor.txt", "trots.txt"],
-        ...     codebooks={"kantoor.txt": "hybride-werken.toml"},
-        ... )  # doctest: +SKIP
-        >>> comparison.table("talk")  # doctest: +SKIP
     """
     gathered = _Gathered()
-    notes: tuple[Note, ...] = ()
-    paths: list[str | os.PathLike[str]] = []
     for edition in editions:
-        if isinstance(edition, (str, os.PathLike)):
-            paths.append(edition)
+        if isinstance(edition, CodedEdition):
+            gathered.add(edition, {})
         else:
-            gathered.add(edition)
-    if paths or codebooks:
-        found = collect(paths, codebook=codebook, codebooks=codebooks)
-        notes = found.notes
-        for path, book in found.codebooks.items():
-            gathered.add(analyse(read(path), codebook=book, model=model))
-    return replace(gathered.comparison(), notes=notes)
+            gathered.add(edition.coded, edition.provenance)
+    return gathered.comparison()
 
 
 class _Gathered:
@@ -120,12 +84,10 @@ class _Gathered:
         self._codebooks: set[str] = set()
         self._provenance: dict[str, set[str]] = {"dialoog": {version("dialoog")}}
 
-    def add(self, edition: CodedEdition | Analysis) -> None:
+    def add(self, edition: CodedEdition, provenance: Mapping[str, str]) -> None:
         """Reduce an edition to its summary."""
-        if isinstance(edition, Analysis):
-            for key in OF_THE_RUN & edition.provenance.keys():
-                self._provenance.setdefault(key, set()).add(edition.provenance[key])
-            edition = edition.coded
+        for key in OF_THE_RUN & provenance.keys():
+            self._provenance.setdefault(key, set()).add(provenance[key])
         book = edition.codebook
         self._labels.add(book)
         self._codebooks.add(f"{book.id} {book.version} {book.sha256}".strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -43,8 +44,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "academic",
         "practitioner",
         "difference",
-        "difference_low",
-        "difference_high",
+        "interval",
         "p_adjusted",
     ),
     "talk": ("edition", "perspective", "measure", "count", "of", "share"),
@@ -65,9 +65,12 @@ def comparison_view(frame: pd.DataFrame) -> pd.DataFrame:
         A frame of strings with the `attrs` of the table.
     """
     name = str(frame.attrs["table"])
-    shown = (
-        frame.assign(**{"held by": _held_by(frame)}) if name == "recurring" else frame
-    )
+    shown = frame
+    if name == "recurring":
+        shown = frame.assign(**{"held by": _held_by(frame)})
+    elif name == "conduct":
+        ends = zip(frame["difference_low"], frame["difference_high"], strict=True)
+        shown = frame.assign(interval=[_interval(*pair) for pair in ends])
     view = pd.DataFrame(
         {
             column: pd.Series(
@@ -91,6 +94,10 @@ def _held_by(frame: pd.DataFrame) -> list[str]:
         ]
         lines.append(", ".join(sides))
     return lines
+
+
+def _interval(low: float, high: float) -> str:
+    return NOTHING if isnan(low) else f"{low:+.3f} to {high:+.3f}"
 
 
 def _cell(column: str, value: Any) -> str:  # noqa: ANN401 (a cell holds anything)

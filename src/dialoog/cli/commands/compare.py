@@ -52,7 +52,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command."""
     found = collect(
-        arguments.paths, codebook=arguments.codebook, listing=arguments.codebooks
+        arguments.paths,
+        default=DEFAULT_CODEBOOK,
+        codebook=arguments.codebook,
+        listing=arguments.codebooks,
     )
     books = found.codebooks
     inputs = Inputs(list(books), perspectives_by_name(arguments.perspective))
