@@ -181,3 +181,10 @@ def test_model_evaluate_scores_a_treebank(capsys, tmp_path):
     )
     assert main(["model", "evaluate", str(tmp_path)]) == 0
     assert "las" in capsys.readouterr().out
+
+
+def test_one_table_goes_to_a_file_by_its_suffix(tmp_path):
+    path = tmp_path / "themes.csv"
+    assert main(["analyse", str(REAL), "--table", "themes", "--out", str(path)]) == 0
+    assert path.read_text("utf-8").startswith("theme,label,perspective,sentences,")
+    assert [p.name for p in tmp_path.iterdir()] == ["themes.csv"]

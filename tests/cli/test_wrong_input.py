@@ -187,3 +187,30 @@ def test_no_command_is_wrong_usage(capsys):
     status, out, err = outcome(capsys)
     assert (status, out) == (2, "")
     assert "usage" in err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--table", "themes"], "leave out --table"),
+        (["--format", "xlsx", "--table", "themes"], "leave out --table"),
+        (["--format", "csv", "--table", "weg"], "no table 'weg'"),
+        (["--out", "uit.csv"], "name a folder"),
+        (["--format", "csv"], "--out"),
+    ],
+)
+def test_options_of_output_that_do_not_fit_say_what_to_do(options, said, capsys):
+    status, out, err = outcome(capsys, "analyse", str(REAL), *options)
+    assert (status, out) == (2, "")
+    assert_one_sentence(err, said)
+
+
+def test_compare_names_a_missing_file_and_a_broken_listing(capsys, tmp_path):
+    status, _, err = outcome(capsys, "compare", "weg.txt")
+    assert status == 3
+    assert_one_sentence(err, "weg.txt")
+    (tmp_path / "a.txt").write_text("Jan: dag", encoding="utf-8")
+    (tmp_path / "editions.toml").write_text("[[edition]]\nfile = 3\n")
+    status, _, err = outcome(capsys, "compare", str(tmp_path))
+    assert status == 2
+    assert_one_sentence(err, "editions.toml, line 2: file must be")
