@@ -79,3 +79,12 @@ def test_text_cannot_break_out():
     page = html.document_fromstring(comparison_html(compare([named])))
     holds(page)
     assert NASTY["script"] in page.xpath("//th/bdi/text()")
+
+
+@pytest.mark.parametrize(("count", "said"), [(3, "too few dialogues"), (6, "chance")])
+def test_conduct_says_how_sure_it_is(count, said):
+    comparison = compare(edition(i) for i in range(count))
+    page = html.document_fromstring(comparison_html(comparison, lang="en"))
+    rows = page.xpath("//section[@id='omgang']//tbody/tr")
+    assert len(rows) == len(comparison.table("conduct"))
+    assert all(said in row.text_content() for row in rows)

@@ -46,6 +46,8 @@ def comparison_html(comparison: Comparison, *, lang: str = "nl") -> str:
         recurring=_records(tables["recurring"]),
         news=_news(tables["news"], words),
         trends=_records(tables["trends"]),
+        conduct=_records(tables["conduct"]),
+        notes=comparison.notes,
     )
 
 
