@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dialoog.codebook.html_view import codebook_html
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
@@ -35,7 +37,7 @@ class Claim:
     patterns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Codebook:
     """Themes and claims on one topic.
 
@@ -64,3 +66,14 @@ class Codebook:
     def claim(self, claim_id: str) -> Claim:
         """The claim with this id; KeyError if there is none."""
         return {claim.id: claim for claim in self.claims}[claim_id]
+
+    def __repr__(self) -> str:
+        """One line: which codebook, how large."""
+        return (
+            f"<Codebook {self.id!r}, version {self.version}: "
+            f"{len(self.themes)} themes, {len(self.claims)} claims>"
+        )
+
+    def _repr_html_(self) -> str:
+        """Themes and claims as tables, for a notebook."""
+        return codebook_html(self)

@@ -122,10 +122,17 @@ class CodedSentence:
     key_evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CodedEdition:
     """An edition, the codebook it was coded with, and its sentences in order."""
 
     edition: Edition
     codebook: Codebook
     sentences: tuple[CodedSentence, ...]
+
+    def __repr__(self) -> str:
+        """One line: what was coded, with what."""
+        return (
+            f"<CodedEdition {self.edition.title or self.edition.source.name!r}: "
+            f"{len(self.sentences)} sentences, codebook {self.codebook.id}>"
+        )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from dialoog.edition.html_view import edition_html
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -103,7 +105,7 @@ class Turn:
         return self.spans[-1][1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Edition:
     """One published dialogue interview.
 
@@ -136,3 +138,15 @@ class Edition:
     def speaker_of(self, turn: Turn) -> Speaker:
         """The speaker of a turn of this edition."""
         return next(s for s in self.speakers if s.name == turn.speaker)
+
+    def __repr__(self) -> str:
+        """One line: which edition, how many turns, by whom."""
+        names = ", ".join(speaker.name for speaker in self.speakers) or "nobody"
+        return (
+            f"<Edition {self.title or self.source.name!r}: "
+            f"{len(self.turns)} turns by {names}>"
+        )
+
+    def _repr_html_(self) -> str:
+        """The turns, coloured by perspective, for a notebook."""
+        return edition_html(self)

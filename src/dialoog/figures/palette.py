@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dialoog.edition import Perspective
+from dialoog.edition.colours import COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from matplotlib.axes import Axes
 
-# Okabe and Ito (2008), "Color Universal Design", darkened where the contrast with
-# white was below 4.5:1.
-COLOURS: Mapping[Perspective, str] = {
-    Perspective.ACADEMIC: "#0067a5",
-    Perspective.PRACTITIONER: "#b34700",
-    Perspective.MODERATOR: "#63666b",
-    Perspective.OTHER: "#00734f",
-}
+__all__ = ["COLOURS", "INK", "MARKERS", "MUTED", "bare"]
+
 MARKERS: Mapping[Perspective, str] = {
     Perspective.ACADEMIC: "o",
     Perspective.PRACTITIONER: "s",

@@ -60,7 +60,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Source:
     """The decoded text of one file.
 
@@ -95,3 +95,7 @@ class Source:
             text = raw.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
             yield Line(start, start + len(text), text)
             start += len(raw)
+
+    def __repr__(self) -> str:
+        """One line: the file, and how much text is in it."""
+        return f"<Source {self.name!r}: {self.format}, {len(self.text)} characters>"

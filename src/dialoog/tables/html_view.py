@@ -1,0 +1,28 @@
+"""How a table shows itself in a notebook: with n, unit and note below it."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def table_html(frame: pd.DataFrame, laid_out: pd.DataFrame, *, is_open: bool) -> str:
+    """A table that folds: its name, its rows, what was counted; all text escaped.
+
+    Args:
+        frame: As its builder gave it, for what stands in `attrs`.
+        laid_out: The same, laid out for reading.
+        is_open: Whether the rows show before one clicks.
+    """
+    name = escape(str(frame.attrs["table"]).replace("_", " "))
+    facts = f"n = {frame.attrs['n']} {frame.attrs['unit']}"
+    if frame.attrs["note"]:
+        facts += f" · {frame.attrs['note']}"
+    rows = laid_out.to_html(index=False, escape=True, border=0)
+    return (
+        f"<details{' open' if is_open else ''}><summary><b>{name}</b></summary>"
+        f"{rows}<p><small>{escape(facts)}</small></p></details>"
+    )
