@@ -15,7 +15,11 @@ A doubt is never an error: it is a `Note` in the output, and on stderr.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class DialoogError(Exception):
@@ -53,6 +57,21 @@ class MissingExtra(DialoogError):  # noqa: N818 (what is missing is no error of 
             f"{feature[:1].upper()}{feature[1:]} needs an optional library: run "
             f"'python -m pip install \"dialoog[{extra}]\"' and try again."
         )
+
+
+def need(feature: str, extra: str, modules: Iterable[str]) -> None:
+    """Nothing if all modules can be imported.
+
+    Args:
+        feature: What the user asked for, as it reads in a sentence.
+        extra: The extra of the package that brings the modules.
+        modules: Names of top-level modules.
+
+    Raises:
+        MissingExtra: One of them is not installed.
+    """
+    if any(find_spec(module) is None for module in modules):
+        raise MissingExtra(feature, extra)
 
 
 class UsageError(DialoogError):

@@ -75,6 +75,35 @@ def dialogue_figure(coded: CodedEdition, labels: DialogueLabels) -> Figure:
     return figure
 
 
+def draw_dialogue(
+    axes: Axes,
+    coded: CodedEdition,
+    labels: DialogueLabels,
+    *,
+    colours: Mapping[str, str] = COLOURS,
+) -> None:
+    """The same on one pair of axes: the lanes of the speakers, the themes below them.
+
+    Args:
+        axes: What to draw on.
+        coded: The coded edition.
+        labels: The words in it.
+        colours: Perspective → colour.
+    """
+    bars, lanes = _bars(coded), len(coded.edition.speakers)
+    _draw_lanes(axes, coded, bars, labels, colours)
+    _draw_themes(axes, coded, bars, labels, colours, first=lanes)
+    names = [speaker.name for speaker in coded.edition.speakers]
+    _label_rows(axes, [*names, *labels.themes.values()])
+    axes.set_xlabel(labels.axis, color=INK, fontsize=10)
+    axes.set_xlim(0, bars[-1].left + bars[-1].width if bars else 1)
+
+
+def dialogue_height(coded: CodedEdition, labels: DialogueLabels) -> float:
+    """Inches that `draw_dialogue` needs."""
+    return ROW * (len(coded.edition.speakers) + len(labels.themes)) + 0.9
+
+
 def _bars(coded: CodedEdition) -> list[Bar]:
     held = {speaker.name: speaker.perspective for speaker in coded.edition.speakers}
     said_by = {turn.number: held[turn.speaker] for turn in coded.edition.turns}
@@ -89,13 +118,17 @@ def _bars(coded: CodedEdition) -> list[Bar]:
 
 
 def _draw_lanes(
-    axes: Axes, coded: CodedEdition, bars: Sequence[Bar], labels: DialogueLabels
+    axes: Axes,
+    coded: CodedEdition,
+    bars: Sequence[Bar],
+    labels: DialogueLabels,
+    colours: Mapping[str, str] = COLOURS,
 ) -> None:
     names = [speaker.name for speaker in coded.edition.speakers]
     lane_of = {turn.number: names.index(turn.speaker) for turn in coded.edition.turns}
     for lane in range(len(names)):
         own = [b for b in bars if lane_of[coded.sentences[b.row].turn] == lane]
-        _draw_bars(axes, own, lane, 0.42, labels)
+        _draw_bars(axes, own, lane, 0.42, labels, colours)
     for bar in bars:
         sentence = coded.sentences[bar.row]
         signs = "".join(ACT_SIGNS[code.act] for code in sentence.acts)
@@ -116,16 +149,21 @@ def _draw_lanes(
 
 
 def _draw_themes(
-    axes: Axes, coded: CodedEdition, bars: Sequence[Bar], labels: DialogueLabels
+    axes: Axes,
+    coded: CodedEdition,
+    bars: Sequence[Bar],
+    labels: DialogueLabels,
+    colours: Mapping[str, str] = COLOURS,
+    first: int = 0,
 ) -> None:
-    for place, theme in enumerate(labels.themes):
+    for place, theme in enumerate(labels.themes, start=first):
         axes.axhline(place, color=MUTED, linewidth=0.6, zorder=0)
         on_it = [
             bar
             for bar in bars
             if any(code.theme == theme for code in coded.sentences[bar.row].themes)
         ]
-        _draw_bars(axes, on_it, place, 0.7, labels)
+        _draw_bars(axes, on_it, place, 0.7, labels, colours)
     _label_rows(axes, list(labels.themes.values()))
 
 
@@ -135,6 +173,7 @@ def _draw_bars(
     place: int,
     height: float,
     labels: DialogueLabels,
+    colours: Mapping[str, str],
 ) -> None:
     low, high = place - height / 2, place + height / 2
     drawn = list(bars)
@@ -148,7 +187,7 @@ def _draw_bars(
             ]
             for b in drawn
         ],
-        facecolors=[COLOURS[b.perspective] for b in drawn],
+        facecolors=[colours[b.perspective] for b in drawn],
         linewidths=0,
     )
     pieces.set_urls([labels.url.get(b.row) for b in drawn])

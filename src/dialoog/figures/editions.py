@@ -14,6 +14,8 @@ from dialoog.figures.palette import INK, MUTED, bare
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from matplotlib.axes import Axes
+
 WIDTH = 10.5
 HEIGHT = 3.6
 
@@ -39,7 +41,17 @@ def editions_figure(
     """
     figure = Figure(figsize=(WIDTH, HEIGHT))
     figure.set_layout_engine("constrained")
-    axes = figure.subplots()
+    draw_distances(figure.subplots(), points, found=found, expected=expected)
+    figure.legend(
+        loc="outside upper left", ncols=2, frameon=False, labelcolor=INK, fontsize=10
+    )
+    return figure
+
+
+def draw_distances(
+    axes: Axes, points: Sequence[EditionPoint], *, found: str, expected: str
+) -> None:
+    """The same on axes that there are, without a legend."""
     places = range(len(points))
     axes.plot(
         places, _known(p.distance for p in points), color=INK, marker="o", label=found
@@ -62,10 +74,6 @@ def editions_figure(
     axes.set_ylim(0, 1)
     axes.grid(axis="y", color=MUTED, linewidth=0.5)
     bare(axes)
-    figure.legend(
-        loc="outside upper left", ncols=2, frameon=False, labelcolor=INK, fontsize=10
-    )
-    return figure
 
 
 def _known(values: Iterable[float | None]) -> list[float]:

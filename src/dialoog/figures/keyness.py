@@ -11,7 +11,9 @@ from dialoog.figures.labels import short_label
 from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED, bare
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from matplotlib.axes import Axes
 
     from dialoog.edition import Perspective
 
@@ -40,23 +42,40 @@ def keyness_figure(panels: Sequence[KeynessPanel], *, axis: str) -> Figure:
     figure.set_layout_engine("constrained")
     columns = figure.subplots(1, len(panels), sharex=True, squeeze=False)[0]
     for axes, panel in zip(columns, panels, strict=True):
-        colour, places = COLOURS[panel.perspective], range(len(panel.terms))
-        values = [value for _, value in panel.terms]
-        axes.hlines(places, 0, values, color=MUTED, linewidth=2)
-        axes.plot(
-            values,
-            places,
-            linestyle="none",
-            marker=MARKERS[panel.perspective],
-            markersize=7,
-            color=colour,
-        )
-        axes.set_yticks(places, [short_label(term) for term, _ in panel.terms])
+        draw_terms(axes, panel, axis=axis)
         axes.set_ylim(longest - 0.4, -0.6)
-        axes.set_xlim(left=0)
-        axes.set_xlabel(axis, color=INK, fontsize=10)
-        axes.set_title(
-            panel.name, loc="left", color=colour, fontsize=11, fontweight="bold"
-        )
-        bare(axes)
     return figure
+
+
+def draw_terms(
+    axes: Axes,
+    panel: KeynessPanel,
+    *,
+    axis: str,
+    colours: Mapping[str, str] = COLOURS,
+) -> None:
+    """One panel: a stem per word, best first.
+
+    Args:
+        axes: What to draw on.
+        panel: The words.
+        axis: Below the horizontal axis.
+        colours: Perspective → colour.
+    """
+    colour, places = colours[panel.perspective], range(len(panel.terms))
+    values = [value for _, value in panel.terms]
+    axes.hlines(places, 0, values, color=MUTED, linewidth=2)
+    axes.plot(
+        values,
+        places,
+        linestyle="none",
+        marker=MARKERS[panel.perspective],
+        markersize=7,
+        color=colour,
+    )
+    axes.set_yticks(places, [short_label(term) for term, _ in panel.terms])
+    axes.set_ylim(max(len(panel.terms), 1) - 0.4, -0.6)
+    axes.set_xlim(left=0)
+    axes.set_xlabel(axis, color=INK, fontsize=10)
+    axes.set_title(panel.name, loc="left", color=colour, fontsize=11, fontweight="bold")
+    bare(axes)

@@ -14,6 +14,8 @@ from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED, bare
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from matplotlib.axes import Axes
+
     from dialoog.edition import Perspective
 
 WIDTH = 9.0
@@ -43,9 +45,39 @@ def shares_figure(
         axis: Below the horizontal axis.
         percent: Writes a share as the reader does.
     """
-    figure = Figure(figsize=(WIDTH, ROW * max(len(rows), 1) + 1.1))
+    figure = Figure(figsize=(WIDTH, shares_height(rows)))
     figure.set_layout_engine("constrained")
-    axes = figure.subplots()
+    draw_shares(figure.subplots(), rows, names=names, axis=axis, percent=percent)
+    figure.legend(
+        loc="outside upper left", ncols=4, frameon=False, labelcolor=INK, fontsize=10
+    )
+    return figure
+
+
+def shares_height(rows: Sequence[ShareRow]) -> float:
+    """Inches that a figure with these rows needs."""
+    return ROW * max(len(rows), 1) + 1.1
+
+
+def draw_shares(
+    axes: Axes,
+    rows: Sequence[ShareRow],
+    *,
+    names: Mapping[Perspective, str],
+    axis: str,
+    percent: Callable[[float], str],
+    colours: Mapping[str, str] = COLOURS,
+) -> None:
+    """The same on axes that there are, without a legend.
+
+    Args:
+        axes: What to draw on.
+        rows: From top to bottom.
+        names: Of the perspectives, for a legend; others are not drawn.
+        axis: Below the horizontal axis.
+        percent: Writes a share as the reader does.
+        colours: Perspective → colour.
+    """
     for place, row in enumerate(rows):
         shares = [row.shares[p] for p in names if p in row.shares]
         if shares:
@@ -59,7 +91,7 @@ def shares_figure(
             linestyle="none",
             marker=MARKERS[perspective],
             markersize=9,
-            color=COLOURS[perspective],
+            color=colours[perspective],
             label=name,
         )
     axes.set_yticks(range(len(rows)), [short_label(row.label) for row in rows])
@@ -70,7 +102,3 @@ def shares_figure(
     axes.grid(axis="x", color=MUTED, linewidth=0.5)
     axes.set_axisbelow(True)
     bare(axes)
-    figure.legend(
-        loc="outside upper left", ncols=4, frameon=False, labelcolor=INK, fontsize=10
-    )
-    return figure
