@@ -7,8 +7,14 @@ Example:
     >>> analysis.claims  # doctest: +SKIP
 """
 
-from dialoog.analysis import Analysis, analyse
-from dialoog.codebook import Codebook, load_codebook
+from dialoog.analysis import Analysis, analyse, check_codebook, compare
+from dialoog.codebook import (
+    Codebook,
+    codebook_template,
+    load_codebook,
+    shipped_codebooks,
+)
+from dialoog.comparison import Comparison
 from dialoog.edition import Edition, Perspective, Speaker, Turn, read
 from dialoog.errors import (
     CodebookError,
@@ -27,6 +33,7 @@ __all__ = [
     "Analysis",
     "Codebook",
     "CodebookError",
+    "Comparison",
     "DialoogError",
     "Edition",
     "MissingExtra",
@@ -39,7 +46,11 @@ __all__ = [
     "UsageError",
     "__version__",
     "analyse",
+    "check_codebook",
+    "codebook_template",
+    "compare",
     "from_dataframe",
     "load_codebook",
     "read",
+    "shipped_codebooks",
 ]

@@ -1,6 +1,8 @@
 """From an edition to its tables: the stages in their order."""
 
 from dialoog.analysis.analyse import DEFAULT_CODEBOOK, analyse
+from dialoog.analysis.check import check_codebook
+from dialoog.analysis.compare import compare
 from dialoog.analysis.model import Analysis
 
-__all__ = ["DEFAULT_CODEBOOK", "Analysis", "analyse"]
+__all__ = ["DEFAULT_CODEBOOK", "Analysis", "analyse", "check_codebook", "compare"]

@@ -9,18 +9,24 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dialoog.analysis.html_view import html_view
+from dialoog.coding import CodedSentence
 from dialoog.coding.explain import explain
 from dialoog.coding.kwic import Line, Sort, kwic
+from dialoog.errors import UsageError, need
 from dialoog.export import analysis_record, to_json
-from dialoog.tables import all_tables, sentences_behind
+from dialoog.tables import SentenceIndex, all_tables, rows_behind, sentences_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+    from matplotlib.axes import Axes
 
     from dialoog.codebook import Codebook
     from dialoog.coding import CodedEdition
-    from dialoog.edition import Edition
+    from dialoog.edition import Edition, Perspective
     from dialoog.errors import Note
+
+FIGURES = ("Drawing a figure", "report", ("matplotlib",))
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -81,6 +87,31 @@ class Analysis:
         """Every sentence with all its codes, one row each."""
         return self._tables["sentences"].copy()
 
+    @property
+    def agreements(self) -> pd.DataFrame:
+        """Agreements and disagreements by direction and claim."""
+        return self._tables["agreements"].copy()
+
+    @property
+    def alignment(self) -> pd.DataFrame:
+        """Whether replies take up the words that they reply to."""
+        return self._tables["alignment"].copy()
+
+    @property
+    def talk(self) -> pd.DataFrame:
+        """The share of the talk of each perspective by quarter of the edition."""
+        return self._tables["talk"].copy()
+
+    @property
+    def turns(self) -> pd.DataFrame:
+        """Every turn with what is in it, one row each."""
+        return self._tables["turns"].copy()
+
+    @property
+    def codes(self) -> pd.DataFrame:
+        """Every code with its score and evidence, one row each."""
+        return self._tables["codes"].copy()
+
     def tables(self) -> dict[str, pd.DataFrame]:
         """All tables by name, in the order in which they are read."""
         return {name: frame.copy() for name, frame in self._tables.items()}
@@ -94,11 +125,23 @@ class Analysis:
         act: str | None = None,
         perspective: str | None = None,
         speaker: str | None = None,
+        turn: int | None = None,
+        lemma: str | None = None,
     ) -> pd.DataFrame:
         """The rows of `sentences` that a number in a table counts.
 
         Every count is the length of such a selection: `themes` counts by theme and
         perspective, `claims` by claim, speaker and stance.
+
+        Args:
+            theme: Id of a theme of the codebook.
+            claim: Id of a claim of the codebook.
+            stance: `affirms`, `denies` or `raises`; with `claim`, on that claim.
+            act: `question`, `agreement` or `disagreement`.
+            perspective: Of the speaker.
+            speaker: Full name.
+            turn: Number of the turn, from 0.
+            lemma: A content word, as the table of terms gives it.
         """
         rows = sentences_behind(
             self.coded,
@@ -108,16 +151,55 @@ class Analysis:
             act=act,
             perspective=perspective,
             speaker=speaker,
+            turn=turn,
+            lemma=lemma,
         )
         return self.sentences.iloc[list(rows)]
 
-    def explain(self, row: int) -> tuple[str, ...]:
+    def rows_behind(
+        self, table: pd.DataFrame | str, row: int, column: str
+    ) -> pd.DataFrame:
+        """The rows of `sentences` that one cell of a table counts.
+
+        Args:
+            table: A table of this analysis, or some of its rows in any order; or its
+                name, for the whole table.
+            row: Place of the row in that table, from 0.
+            column: Name of the column. One that counts no sentences opens to all
+                sentences that its row is about.
+
+        Raises:
+            UsageError: There is no such table, row or column.
+        """
+        if isinstance(table, str):
+            _check_known("table", table, self._tables)
+        frame = self._tables[table] if isinstance(table, str) else table
+        _check_known("table", str(frame.attrs.get("table")), self._tables)
+        _check_known("column", column, [str(name) for name in frame.columns])
+        if not 0 <= row < len(frame):
+            raise UsageError(
+                f"There is no row {row}: the table has {len(frame)} rows, from 0."
+            )
+        rows = rows_behind(SentenceIndex(self.coded), frame, row, column)
+        return self.sentences.iloc[list(rows)]
+
+    def explain(self, sentence: int | CodedSentence) -> tuple[str, ...]:
         """Why a sentence has its codes: a line per code and per piece of evidence.
 
         Args:
-            row: Row of the sentence in `sentences`.
+            sentence: Its row in `sentences`, or one of `coded.sentences`.
+
+        Raises:
+            UsageError: There is no such row.
         """
-        return explain(self.coded.sentences[row], self.codebook)
+        if isinstance(sentence, CodedSentence):
+            return explain(sentence, self.codebook)
+        count = len(self.coded.sentences)
+        if not 0 <= sentence < count:
+            raise UsageError(
+                f"There is no sentence {sentence}: there are {count}, from 0."
+            )
+        return explain(self.coded.sentences[sentence], self.codebook)
 
     def kwic(self, query: str, *, sort: str = "text") -> pd.DataFrame:
         """A term, theme or claim in its context, a row per occurrence.
@@ -131,14 +213,75 @@ class Analysis:
             `sentence`, `start` and `end`.
 
         Raises:
-            UsageError: The codebook has no such theme or claim.
+            UsageError: The codebook has no such theme or claim, or `sort` is no order.
         """
+        _check_known("order", sort, list(Sort))
         lines = kwic(self.coded, query, sort=Sort(sort))
         columns = [column.name for column in fields(Line)]
         return pd.DataFrame(
             [[getattr(line, name) for name in columns] for line in lines],
             columns=columns,
         )
+
+    def plot_themes(
+        self, *, ax: Axes | None = None, colours: Mapping[str, str] | None = None
+    ) -> Axes:
+        """Per theme the share of the sentences of each perspective.
+
+        Args:
+            ax: Axes to draw on; new ones without it.
+            colours: Perspective → colour; what is not given keeps its own.
+
+        Raises:
+            MissingExtra: matplotlib is not installed.
+        """
+        need(*FIGURES)
+        from dialoog.figures.plots import plot_themes
+
+        return plot_themes(self._tables["themes"], ax=ax, colours=colours)
+
+    def plot_terms(
+        self,
+        perspective: Perspective | str,
+        *,
+        top: int = 12,
+        ax: Axes | None = None,
+        colours: Mapping[str, str] | None = None,
+    ) -> Axes:
+        """The most typical lemmas of a perspective.
+
+        Args:
+            perspective: Whose lemmas.
+            top: How many at most.
+            ax: Axes to draw on; new ones without it.
+            colours: Perspective → colour; what is not given keeps its own.
+
+        Raises:
+            MissingExtra: matplotlib is not installed.
+        """
+        need(*FIGURES)
+        from dialoog.figures.plots import plot_terms
+
+        return plot_terms(
+            self._tables["terms"], perspective, top=top, ax=ax, colours=colours
+        )
+
+    def plot_dialogue(
+        self, *, ax: Axes | None = None, colours: Mapping[str, str] | None = None
+    ) -> Axes:
+        """The dialogue from left to right: who speaks, and which themes come by.
+
+        Args:
+            ax: Axes to draw on; new ones without it.
+            colours: Perspective → colour; what is not given keeps its own.
+
+        Raises:
+            MissingExtra: matplotlib is not installed.
+        """
+        need(*FIGURES)
+        from dialoog.figures.plots import plot_dialogue
+
+        return plot_dialogue(self.coded, ax=ax, colours=colours)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The analysis as JSON of schema `dialoog/1`, as the command line prints it."""
@@ -160,3 +303,9 @@ class Analysis:
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:
         return all_tables(self.coded)
+
+
+def _check_known(kind: str, name: str, known: Iterable[str]) -> None:
+    names = list(known)
+    if name not in names:
+        raise UsageError(f"There is no {kind} {name!r}; there are {', '.join(names)}.")

@@ -9,14 +9,17 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from dialoog.coding import CodedEdition
+from dialoog.comparison.html_view import comparison_repr_html
 from dialoog.comparison.labels import Labels
 from dialoog.comparison.registry import BUILDERS
 from dialoog.comparison.summary import EditionSummary, summarise
+from dialoog.errors import need
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     import pandas as pd
+    from matplotlib.axes import Axes
 
     from dialoog.analysis import Analysis
     from dialoog.errors import Note
@@ -27,7 +30,7 @@ OF_THE_RUN = frozenset(
 """What the provenance of an analysis says that is not about its edition."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Comparison:
     """Editions laid side by side.
 
@@ -39,8 +42,8 @@ class Comparison:
     """
 
     editions: tuple[EditionSummary, ...]
-    labels: Labels = field(repr=False)
-    provenance: Mapping[str, str] = field(default_factory=dict, repr=False)
+    labels: Labels
+    provenance: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
 
     def table(self, name: str) -> pd.DataFrame:
@@ -50,6 +53,27 @@ class Comparison:
     def tables(self) -> dict[str, pd.DataFrame]:
         """All tables by name, in the order in which they are read."""
         return {name: self.table(name) for name in BUILDERS}
+
+    def plot_distances(self, *, ax: Axes | None = None) -> Axes:
+        """How far apart the perspectives are in each edition, see `dialoog.figures`.
+
+        Raises:
+            MissingExtra: matplotlib is not installed.
+        """
+        need("Drawing a figure", "report", ["matplotlib"])
+        from dialoog.figures.plots import plot_distances
+
+        return plot_distances(self.table("editions"), ax=ax)
+
+    def __repr__(self) -> str:
+        """One line: how many editions, from when to when."""
+        dates = [edition.date for edition in self.editions if edition.date]
+        when = f", {min(dates)} to {max(dates)}" if dates else ""
+        return f"<Comparison of {len(self.editions)} editions{when}>"
+
+    def _repr_html_(self) -> str:
+        """The tables, for a notebook."""
+        return comparison_repr_html(self)
 
 
 def compare(editions: Iterable[CodedEdition | Analysis]) -> Comparison:

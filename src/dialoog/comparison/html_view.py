@@ -1,0 +1,22 @@
+"""How a comparison shows itself in a notebook."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from dialoog.comparison.views import comparison_view
+from dialoog.tables.html_view import table_html
+
+if TYPE_CHECKING:
+    from dialoog.comparison.compare import Comparison
+
+OPEN = frozenset({"editions", "news", "recurring"})
+
+
+def comparison_repr_html(comparison: Comparison) -> str:
+    """The tables with n, unit and note, the main ones unfolded; all text escaped."""
+    parts = [f"<p>{escape(repr(comparison))}</p>"]
+    for name, frame in comparison.tables().items():
+        parts.append(table_html(frame, comparison_view(frame), is_open=name in OPEN))
+    return "".join(parts)
