@@ -16,7 +16,7 @@ OPEN = frozenset({"editions", "news", "recurring"})
 
 def comparison_repr_html(comparison: Comparison) -> str:
     """The tables with n, unit and note, the main ones unfolded; all text escaped."""
-    parts = [f"<p>{escape(repr(comparison))}</p>"]
+    parts = [f"<h4>{escape(repr(comparison).strip('<>'))}</h4>"]
     for name, frame in comparison.tables().items():
         parts.append(table_html(frame, comparison_view(frame), is_open=name in OPEN))
     return "".join(parts)

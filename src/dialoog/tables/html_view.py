@@ -22,6 +22,9 @@ def table_html(frame: pd.DataFrame, laid_out: pd.DataFrame, *, is_open: bool) ->
     if frame.attrs["note"]:
         facts += f" · {frame.attrs['note']}"
     rows = laid_out.to_html(index=False, escape=True, border=0)
+    # Notebooks align to the right; cells are escaped, so these tags are the table's.
+    for tag in ("th", "td"):
+        rows = rows.replace(f"<{tag}>", f'<{tag} style="text-align:left">')
     return (
         f"<details{' open' if is_open else ''}><summary><b>{name}</b></summary>"
         f"{rows}<p><small>{escape(facts)}</small></p></details>"
