@@ -47,6 +47,8 @@ class Alignment:
 def alignments(coded: CodedEdition) -> tuple[Alignment, ...]:
     """The alignment of each speaker with each other speaker they reply to.
 
+    Overlap = mean over the replies of |reply ∩ before| / |reply|, in lemmas.
+
     The lemmas of a turn are the different content lemmas in it. What a speaker says
     anyway, on this topic, would overlap with any turn of the other; only what exceeds
     that is uptake. Order: speakers by first turn.
@@ -55,6 +57,24 @@ def alignments(coded: CodedEdition) -> tuple[Alignment, ...]:
         Demszky, D. et al. (2021). Measuring conversational uptake. ACL 2021 (there
         the share of the student's words in the teacher's reply is a baseline; the
         comparison with shuffled replies is ours).
+
+    Examples:
+        Bo replies to An with one of three content words taken up, then with one of two;
+        An once with one of two.
+
+        >>> import pandas as pd, dialoog
+        >>> turns = pd.DataFrame(
+        ...     [
+        ...         ("An", "Vertrouwen groeit."),
+        ...         ("Bo", "Vertrouwen kost geduld."),
+        ...         ("An", "Geduld loont altijd."),
+        ...         ("Bo", "Geduld en collega's."),
+        ...     ],
+        ...     columns=["speaker", "text"],
+        ... )
+        >>> coded = dialoog.analyse(dialoog.from_dataframe(turns)).coded
+        >>> [(a.speaker, a.replies, round(a.overlap, 2)) for a in alignments(coded)]
+        [('An', 1, 0.5), ('Bo', 2, 0.42)]
     """
     pairs = _replies(coded)
     found = []
@@ -112,6 +132,19 @@ def shuffled_p(overlaps: Floats) -> float:
     Returns:
         One-sided p, over all orders while they are few, else over random ones; NaN
         for three replies or fewer, as one order out of 3! = 6 is not rare.
+
+    References:
+        Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero.
+        Statistical Applications in Genetics and Molecular Biology 9(1).
+
+    Examples:
+        Four replies that share words only with the turn before them: of the 24 orders only
+        their own has as much.
+
+        >>> round(shuffled_p(np.eye(4)), 3)
+        0.042
+        >>> shuffled_p(np.eye(3))
+        nan
     """
     replies = len(overlaps)
     if 1 / factorial(replies) > ALPHA:

@@ -23,6 +23,14 @@ def deviation_of_proportions(counts: ArrayLike, sizes: ArrayLike) -> Floats:
     References:
         Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora.
         International Journal of Corpus Linguistics 13(4), 403-437.
+
+    Examples:
+        Two turns of equal length. Both occurrences in one of them; one in each:
+
+        >>> float(deviation_of_proportions([2, 0], [50, 50]))
+        0.5
+        >>> float(deviation_of_proportions([1, 1], [50, 50]))
+        0.0
     """
     occurrences, lengths = np.asarray(counts, float), np.asarray(sizes, float)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -40,6 +48,12 @@ def normalised_deviation(counts: ArrayLike, sizes: ArrayLike) -> Floats:
     References:
         Lijffijt, J. & Gries, S. Th. (2012). Correction to Gries (2008).
         International Journal of Corpus Linguistics 17(1), 147-149.
+
+    Examples:
+        With two equal turns DP is at most 0.5; divided by that:
+
+        >>> float(normalised_deviation([2, 0], [50, 50]))
+        1.0
     """
     lengths = np.asarray(sizes, float)
     used = lengths[lengths > 0]

@@ -24,6 +24,14 @@ def hedge_count(sentence: CodedSentence) -> int:
 
     References:
         Hyland, K. (2005). Metadiscourse: exploring interaction in writing.
+
+    Examples:
+        >>> from dialoog.coding import CodedSentence, Word
+        >>> tagged = [("dat", "PRON"), ("lijken", "VERB"), ("misschien", "ADV")]
+        >>> words = tuple(Word(lemma, lemma, pos, False, 0, 0) for lemma, pos in tagged)
+        >>> sentence = CodedSentence(turn=0, sentence=0, start=0, end=0, text="", words=words)
+        >>> hedge_count(sentence)
+        2
     """
     hedges = _hedges()
     return sum(

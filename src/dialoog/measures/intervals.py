@@ -42,6 +42,16 @@ def wilson(
     References:
         Wilson, E. B. (1927). Probable inference, the law of succession, and
         statistical inference. JASA 22, 209-212.
+
+    Examples:
+        3 of 10 sentences; and none of 10, which does not mean never:
+
+        >>> low, high = wilson(3, 10)
+        >>> round(float(low), 2), round(float(high), 2)
+        (0.11, 0.6)
+        >>> low, high = wilson(0, 10)
+        >>> round(float(low), 2), round(float(high), 2)
+        (0.0, 0.28)
     """
     k, size = np.asarray(count, float), np.asarray(n, float)
     z = z_value(confidence)

@@ -27,6 +27,12 @@ def benjamini_hochberg(p_values: ArrayLike) -> Floats:
     References:
         Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery rate.
         JRSS B 57(1), 289-300.
+
+    Examples:
+        0.01 × 3 / 1, 0.03 × 3 / 2 and 0.04 × 3 / 3, none above the one after it:
+
+        >>> benjamini_hochberg([0.01, 0.04, 0.03]).round(3).tolist()
+        [0.03, 0.04, 0.04]
     """
 
     def step_up(ordered: Floats) -> Floats:
@@ -40,11 +46,17 @@ def benjamini_hochberg(p_values: ArrayLike) -> Floats:
 def holm(p_values: ArrayLike) -> Floats:
     """P-values adjusted for the chance of even one false finding.
 
-    Sorted ascending, p₍ᵢ₎ becomes max over j ≤ i of p₍ⱼ₎ (m - j + 1). NaN stays NaN.
+    Sorted ascending, p₍ᵢ₎ becomes max over j ≤ i of p₍ⱼ₎ (m - j + 1), 1 at most. NaN stays NaN.
 
     References:
         Holm, S. (1979). A simple sequentially rejective multiple test procedure.
         Scandinavian Journal of Statistics 6(2), 65-70.
+
+    Examples:
+        0.01 × 3, 0.03 × 2 and 0.04 × 1, none below the one before it:
+
+        >>> holm([0.01, 0.04, 0.03]).round(3).tolist()
+        [0.03, 0.06, 0.06]
     """
 
     def step_down(ordered: Floats) -> Floats:

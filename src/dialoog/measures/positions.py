@@ -38,6 +38,15 @@ def position(sentences: Mapping[Stance, int]) -> Position | None:
     Affirms or denies if there are such sentences and none of the other kind, mixed if
     there are both, raises if the claim is only raised. There is no majority vote: who
     affirms five times and denies once has said both, and the counts tell how often.
+
+    References:
+        Ours; a majority vote would hide that somebody said both.
+
+    Examples:
+        >>> position({Stance.AFFIRMS: 5, Stance.DENIES: 0, Stance.RAISES: 2}).value
+        'affirms'
+        >>> position({Stance.AFFIRMS: 5, Stance.DENIES: 1, Stance.RAISES: 0}).value
+        'mixed'
     """
     affirms, denies = sentences[Stance.AFFIRMS], sentences[Stance.DENIES]
     if affirms and denies:
@@ -56,6 +65,20 @@ def status(positions: Mapping[Perspective, Position]) -> Status:
     or more take a position, not the same, or one of them has said both. Alone: one
     perspective takes a position, whatever the others raise. Raised: nobody does.
     A moderator's position does not count.
+
+    References:
+        Ours.
+
+    Examples:
+        >>> from dialoog.edition import Perspective
+        >>> status({Perspective.ACADEMIC: Position.AFFIRMS}).value
+        'alone'
+        >>> both = {
+        ...     Perspective.ACADEMIC: Position.AFFIRMS,
+        ...     Perspective.PRACTITIONER: Position.DENIES,
+        ... }
+        >>> status(both).value
+        'differs'
     """
     taken = [positions[perspective] for perspective in holders(positions)]
     if not taken:

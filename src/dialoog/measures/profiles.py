@@ -31,6 +31,12 @@ def jensen_shannon(profile_a: ArrayLike, profile_b: ArrayLike) -> Floats:
     References:
         Lin, J. (1991). Divergence measures based on the Shannon entropy. IEEE
         Transactions on Information Theory 37(1), 145-151.
+
+    Examples:
+        >>> float(jensen_shannon([3, 1], [6, 2]))
+        0.0
+        >>> float(jensen_shannon([3, 0], [0, 5]))
+        1.0
     """
     a, b = np.asarray(profile_a, float), np.asarray(profile_b, float)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -55,6 +61,18 @@ def profile_distance(counts: ArrayLike, in_a: ArrayLike) -> Distance:
     Returns:
         NaN for what cannot be said: all if a side mentions no theme, expected and p
         if the turns are too few (`can_test`).
+
+    References:
+        Lin (1991) for the distance; holding it against shuffled turns is ours.
+
+    Examples:
+        Four turns a side, each on a theme of its own: as far apart as can be, and only 2 of
+        the 70 ways to share out the turns are as far.
+
+        >>> counts = [[2, 0]] * 4 + [[0, 2]] * 4
+        >>> found = profile_distance(counts, [True] * 4 + [False] * 4)
+        >>> found.distance, round(found.expected, 2), round(found.p, 3)
+        (1.0, 0.23, 0.029)
     """
     table, side = np.asarray(counts, float), np.asarray(in_a, bool)
     nothing = float("nan")

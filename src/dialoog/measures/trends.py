@@ -31,6 +31,8 @@ class Trend(NamedTuple):
 def trend(years: ArrayLike, values: ArrayLike) -> Trend:
     """Least-squares slope per year, its interval by resampling editions, and p.
 
+    With x the dates and y the values: Σ (x - x̄)(y - ȳ) / Σ (x - x̄)².
+
     p is the part of all orders of the values over the dates (up to `ENUMERATE_UP_TO`,
     else random ones) with a slope at least as steep either way. The interval runs
     between the 2.5th and 97.5th percentile of the slopes of resampled editions.
@@ -41,6 +43,19 @@ def trend(years: ArrayLike, values: ArrayLike) -> Trend:
 
     Returns:
         NaN for all where fewer than `MIN_EDITIONS` remain or all have one date.
+
+    References:
+        Manly, B. F. J. (2007). Randomization, bootstrap and Monte Carlo methods in
+        biology. 3rd edition. Chapman & Hall.
+
+    Examples:
+        A share that grows by a tenth a year. Of the 120 orders, 2 are as steep:
+
+        >>> found = trend([2021, 2022, 2023, 2024, 2025], [0.1, 0.2, 0.3, 0.4, 0.5])
+        >>> round(found.slope, 3), round(found.p, 3)
+        (0.1, 0.017)
+        >>> trend([2024, 2025], [0.1, 0.5]).p
+        nan
     """
     x, y = np.asarray(years, float), np.asarray(values, float)
     x, y = x[~np.isnan(y)], y[~np.isnan(y)]
