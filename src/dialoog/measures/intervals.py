@@ -92,6 +92,16 @@ def jeffreys(
     References:
         Brown, L. D., Cai, T. T. & DasGupta, A. (2001). Interval estimation for a
         binomial proportion. Statistical Science 16(2), 101-133.
+
+    Examples:
+        The same counts as for `wilson`: none of 10 lies nearer to never.
+
+        >>> low, high = jeffreys(3, 10)
+        >>> round(float(low), 2), round(float(high), 2)
+        (0.09, 0.61)
+        >>> low, high = jeffreys(0, 10)
+        >>> round(float(low), 2), round(float(high), 2)
+        (0.0, 0.22)
     """
     try:
         from scipy.special import betaincinv

@@ -31,6 +31,12 @@ def per_1000(count: ArrayLike, tokens: ArrayLike) -> Floats:
     References:
         Biber, D., Conrad, S. & Reppen, R. (1998). Corpus linguistics, methodology
         box 6: normalising frequency counts. Cambridge University Press.
+
+    Examples:
+        Four times in 500 tokens, and four times in 2,000:
+
+        >>> per_1000([4, 4], [500, 2000]).tolist()
+        [8.0, 2.0]
     """
     occurrences, all_tokens = np.asarray(count, float), np.asarray(tokens, float)
     with np.errstate(divide="ignore", invalid="ignore"):

@@ -41,6 +41,18 @@ def paired_difference(values_a: ArrayLike, values_b: ArrayLike) -> Paired:
 
     References:
         Fisher, R. A. (1935). The design of experiments, section 21.
+
+    Examples:
+        In each of six editions A has more. Of the 64 ways to swap the sides, 2 differ
+        as much on average:
+
+        >>> found = paired_difference(
+        ...     [0.3, 0.4, 0.35, 0.5, 0.45, 0.4], [0.2, 0.3, 0.3, 0.4, 0.3, 0.35]
+        ... )
+        >>> round(found.difference, 3), round(found.p, 3)
+        (0.092, 0.031)
+        >>> paired_difference([0.3, 0.4], [0.2, 0.1]).p
+        nan
     """
     gaps = np.asarray(values_a, float) - np.asarray(values_b, float)
     gaps = gaps[~np.isnan(gaps)]
