@@ -123,17 +123,6 @@ def test_every_command_of_the_readme_parses():
         build_parser().parse_args([word.strip('"') for word in words])
 
 
-def test_every_warning_is_documented():
-    messages = (ROOT / "docs" / "messages.md").read_text(encoding="utf-8")
-    documented = set(re.findall(r"^\| `([a-z-]+)`", messages, flags=re.MULTILINE))
-    used = {
-        code
-        for path in (ROOT / "src" / "dialoog").rglob("*.py")
-        for code in re.findall(r'code="([a-z-]+)"', path.read_text(encoding="utf-8"))
-    }
-    assert used == documented
-
-
 def test_kwic_opens_compounds_and_derivations(capsys):
     assert main(["kwic", "ambassadeur", str(REAL)]) == 0
     out = capsys.readouterr().out
