@@ -150,7 +150,8 @@ def _command(parser: argparse.ArgumentParser, name: str) -> Iterator[str]:
         usage = " ".join(parser.format_usage().removeprefix("usage: ").split())
         yield f"```text\n{usage}\n```\n"
         yield "| argument | meaning |\n| --- | --- |"
-        yield from (_argument(a) for a in parser._actions if not _is_commands(a))  # noqa: SLF001
+        shown = [a for a in parser._actions if not _is_commands(a)]  # noqa: SLF001
+        yield from map(_argument, shown)
         yield ""
     for group in groups:
         helps = {a.dest: a.help for a in group._choices_actions}  # noqa: SLF001
@@ -180,10 +181,10 @@ def _row(cells: Iterable[object]) -> str:
 
 def _cell(text: str) -> str:
     """A cell of a table in Markdown: a bar would end it, a star would make it bold."""
-    single = " ".join(text.split()).replace("|", "\\|")
+    single = " ".join(text.split())
     if single.startswith("`"):
         return single
-    return single.replace("*", "\\*").replace("<", "&lt;")
+    return single.replace("|", "\\|").replace("*", "\\*").replace("<", "&lt;")
 
 
 def _capital(text: str) -> str:

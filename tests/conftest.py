@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,18 @@ if TYPE_CHECKING:
 # Times vary with the machine, results must not: no deadlines, the same examples.
 settings.register_profile("dialoog", deadline=None, derandomize=True)
 settings.load_profile("dialoog")
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 
 ROOT = Path(__file__).parent.parent
 EDITIONS = ROOT / "data" / "editions"
@@ -39,3 +53,16 @@ def empty_analysis(tmp_path_factory: pytest.TempPathFactory) -> Analysis:
     path = tmp_path_factory.mktemp("empty") / "lijst.txt"
     path.write_text("Boodschappen\n\nmelk\nbrood\nkaas\n", encoding="utf-8")
     return dialoog.analyse(dialoog.read(path))
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Headless Chromium, as Debian packs it; without it the test is skipped."""
+    if CHROMIUM is None:
+        pytest.skip("no chromium on this machine: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()

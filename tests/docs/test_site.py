@@ -6,6 +6,9 @@ import os
 import re
 import subprocess
 import sys
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 import pytest
 import yaml
@@ -76,7 +79,11 @@ def test_what_is_generated_is_there(site):
     for command in commands(build_parser()):
         assert f"dialoog {' '.join(command)}" in shown
     assert "--perspective NAME=PERSPECTIVE" in shown
+    assert "FILE|DIR" in shown
     assert "wilson(3, 10)" in words(site / "reference" / "measures.html")
+    python = words(site / "reference" / "python.html")
+    assert all(f"dialoog.{name}" in python for name in ("read", "analyse", "compare"))
+    assert "Read one edition and split it into turns." in python
     index = words(site / "decisions" / "index.html")
     for record in (DOCS / "decisions").glob("[0-9]*.md"):
         assert record.read_text("utf-8").splitlines()[0].removeprefix("# ") in index
@@ -86,3 +93,33 @@ def test_the_example_page_is_a_whole_report(site):
     page = (site / "voorbeeld-gespreksverslag.html").read_text(encoding="utf-8")
     assert "Waarover gaat het?" in page
     assert (site / "assets" / "themes.svg").is_file()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing about it."""
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    serving = partial(Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), serving) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def test_a_browser_asks_no_other_site_and_finds_a_word(browser, address):
+    page = browser.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    for name in ("voor-communicatieteams.html", "reference/measures.html", "walk.html"):
+        page.goto(address + name)
+    page.locator(".md-search__input").first.click()
+    page.keyboard.type("wilson")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert asked
+    assert [url for url in asked if not url.startswith(address)] == []
+    page.close()
