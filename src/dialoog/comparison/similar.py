@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
 from math import log, sqrt
 from typing import TYPE_CHECKING
@@ -92,20 +91,23 @@ def _nearest(
     vectors: list[dict[str, float]],
 ) -> Iterator[list[tuple[int, float]]]:
     """Per edition the places and cosines of the nearest others."""
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, vector in enumerate(vectors):
         for lemma, weight in vector.items():
-            postings[lemma].append((place, weight))
+            found[lemma].append((place, weight))
+    # Every pair is compared: in arrays, or thousands of editions take minutes.
+    places = {lemma: np.array([p for p, _ in own]) for lemma, own in found.items()}
+    weights = {lemma: np.array([w for _, w in own]) for lemma, own in found.items()}
     for place, vector in enumerate(vectors):
-        cosines: defaultdict[int, float] = defaultdict(float)
-        for lemma, weight in vector.items():
-            for other, other_weight in postings[lemma]:
-                cosines[other] += weight * other_weight
-        cosines.pop(place, None)
-        nearest = heapq.nsmallest(
-            NEAREST, cosines.items(), key=lambda item: (-round(item[1], 9), item[0])
-        )
-        yield [(other, min(cosine, 1.0)) for other, cosine in nearest]
+        if not vector:
+            yield []
+            continue
+        others = np.concatenate([places[lemma] for lemma in vector])
+        products = np.concatenate([w * weights[lemma] for lemma, w in vector.items()])
+        cosines = np.bincount(others, products, minlength=len(vectors))
+        cosines[place] = 0
+        nearest = np.argsort(-cosines.round(9), kind="stable")[:NEAREST]
+        yield [(int(i), min(float(cosines[i]), 1.0)) for i in nearest if cosines[i]]
 
 
 def _theme_similarity(edition: EditionSummary, other: EditionSummary) -> float:
