@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import subprocess
@@ -177,3 +178,15 @@ def test_one_table_goes_to_a_file_by_its_suffix(tmp_path):
     assert main(["analyse", str(REAL), "--table", "themes", "--out", str(path)]) == 0
     assert path.read_text("utf-8").startswith("theme,label,perspective,sentences,")
     assert [p.name for p in tmp_path.iterdir()] == ["themes.csv"]
+
+
+def test_every_argument_has_help():
+    parsers, bare = [build_parser()], []
+    while parsers:
+        parser = parsers.pop()
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                parsers += action.choices.values()
+            elif not action.help:
+                bare.append((parser.prog, action.dest))
+    assert not bare

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from dialoog.codebook import Claim, Theme
 
+CODEBOOK = "id of a shipped codebook, or a TOML file"
+
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the commands to the parser."""
@@ -33,17 +35,19 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     listing = actions.add_parser("list", help="the codebooks that are shipped")
     listing.set_defaults(handler=list_codebooks)
     show = actions.add_parser("show", help="themes, terms, claims and wordings")
-    show.add_argument("codebook", metavar="ID|PATH")
+    show.add_argument("codebook", metavar="ID|PATH", help=CODEBOOK)
     show.set_defaults(handler=show_codebook)
     check = actions.add_parser(
         "check", help="terms and wordings that need another look"
     )
-    check.add_argument("codebook", metavar="ID|PATH")
+    check.add_argument("codebook", metavar="ID|PATH", help=CODEBOOK)
     check.add_argument("files", metavar="FILE", nargs="*", help="editions to try it on")
     add_model(check, DEFAULT_PIPELINE)
     check.set_defaults(handler=show_remarks)
     new = actions.add_parser("new", help="write a codebook to start from")
-    new.add_argument("path", metavar="PATH", type=Path)
+    new.add_argument(
+        "path", metavar="PATH", type=Path, help="the new file; its name becomes the id"
+    )
     new.set_defaults(handler=write_template)
 
 

@@ -30,7 +30,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="compare editions",
         description="Compare editions over perspectives, claims and time.",
     )
-    parser.add_argument("paths", metavar="FILE|DIR", nargs="+")
+    parser.add_argument(
+        "paths",
+        metavar="FILE|DIR",
+        nargs="+",
+        help="editions, and folders of editions",
+    )
     books = parser.add_mutually_exclusive_group()
     books.add_argument(
         "--codebook",

@@ -33,9 +33,16 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         description="Every occurrence of a term (in any inflection and in compounds), "
         "of theme:ID or of claim:ID, with the words around it.",
     )
-    parser.add_argument("term", metavar="TERM|theme:ID|claim:ID")
+    parser.add_argument(
+        "term", metavar="TERM|theme:ID|claim:ID", help="what to look for"
+    )
     parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
-    parser.add_argument("--sort", choices=list(Sort), default=Sort.TEXT)
+    parser.add_argument(
+        "--sort",
+        choices=list(Sort),
+        default=Sort.TEXT,
+        help="as in the text, or by the words to the left or right (default: text)",
+    )
     add_codebook(parser, DEFAULT_CODEBOOK)
     add_model(parser, DEFAULT_PIPELINE)
     parser.set_defaults(handler=run)

@@ -31,7 +31,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         description="Split a dialogue interview into speaker turns.",
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
-    parser.add_argument("--format", choices=[*SHOWN], default="table")
+    parser.add_argument(
+        "--format",
+        choices=[*SHOWN],
+        default="table",
+        help="a table, a line of JSON, or the source as a page with its turns coloured "
+        "(default: table)",
+    )
     add_perspective(parser)
     parser.set_defaults(handler=turns)
 
