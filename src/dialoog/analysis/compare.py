@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from dialoog.edition import Edition, read
 from dialoog.errors import UsageError
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Iterable, Iterator, Mapping
 
     from dialoog.comparison import Comparison
@@ -65,8 +65,9 @@ def compare(
         ... )  # doctest: +SKIP
         >>> comparison.table("conduct")  # doctest: +SKIP
     """
-    if isinstance(editions, str):
-        raise UsageError(f"Compare takes a list of editions: write [{editions!r}, …].")
+    if isinstance(editions, (str, os.PathLike)):
+        path = os.fspath(editions)
+        raise UsageError(f"Compare takes a list of editions: write [{path!r}, …].")
     paths: list[AnyPath] = []
     notes: list[Note] = []
 
