@@ -124,9 +124,29 @@ def test_compare_takes_analyses_editions_and_paths(real_analysis, real_edition):
     assert len(dialoog.compare([REAL, str(REAL)]).editions) == 1
 
 
-def test_a_single_path_is_not_a_list_of_letters():
+@pytest.mark.parametrize("path", [str(REAL), REAL, REAL.parent])
+def test_a_single_path_is_not_a_list_of_letters(path):
     with pytest.raises(dialoog.UsageError, match="list of editions"):
-        dialoog.compare(str(REAL))
+        dialoog.compare(path)
+
+
+def test_every_table_but_the_long_ones_is_in_the_view(real_analysis):
+    html = real_analysis._repr_html_()
+    for name in real_analysis.tables():
+        shown = f"<b>{name.replace('_', ' ')}</b>" in html
+        assert shown is not (f"<code>{name}</code>" in html), name
+
+
+def test_every_table_is_an_attribute(real_analysis):
+    for name, frame in real_analysis.tables().items():
+        assert getattr(real_analysis, name).equals(frame), name
+
+
+def test_the_sentences_behind_a_move(real_analysis):
+    moves = real_analysis.moves_by_perspective
+    asked = moves[(moves["move"] == "question") & (moves["perspective"] == "academic")]
+    behind = real_analysis.sentences_behind(move="question", perspective="academic")
+    assert len(behind) == asked["sentences"].iloc[0]
 
 
 def test_every_count_of_sentences_opens_to_as_many(real_analysis):

@@ -12,7 +12,15 @@ if TYPE_CHECKING:
     from dialoog.analysis.model import Analysis
 
 OPEN = ("perspectives", "themes", "claims")
-FOLDED = ("terms", "moves", "agreements", "alignment", "talk")
+FOLDED = (
+    "claims_by_perspective",
+    "terms",
+    "moves",
+    "moves_by_perspective",
+    "agreements",
+    "alignment",
+    "talk",
+)
 LONG = ("turns", "sentences", "codes")
 """A row per turn, sentence or code: named, not shown."""
 

@@ -78,9 +78,19 @@ class Analysis:
         return self._tables["terms"].copy()
 
     @property
+    def claims_by_perspective(self) -> pd.DataFrame:
+        """Claims by perspective: how often mentioned, and whether they differ."""
+        return self._tables["claims_by_perspective"].copy()
+
+    @property
     def moves(self) -> pd.DataFrame:
         """Who asks, who agrees, who takes up whose theme."""
         return self._tables["moves"].copy()
+
+    @property
+    def moves_by_perspective(self) -> pd.DataFrame:
+        """Moves by perspective: how often made, and whether they differ."""
+        return self._tables["moves_by_perspective"].copy()
 
     @property
     def sentences(self) -> pd.DataFrame:
@@ -123,6 +133,7 @@ class Analysis:
         claim: str | None = None,
         stance: str | None = None,
         act: str | None = None,
+        move: str | None = None,
         perspective: str | None = None,
         speaker: str | None = None,
         turn: int | None = None,
@@ -138,6 +149,7 @@ class Analysis:
             claim: Id of a claim of the codebook.
             stance: `affirms`, `denies` or `raises`; with `claim`, on that claim.
             act: `question`, `agreement` or `disagreement`.
+            move: One of these, or `introduction` or `uptake` of a theme.
             perspective: Of the speaker.
             speaker: Full name.
             turn: Number of the turn, from 0.
@@ -149,6 +161,7 @@ class Analysis:
             claim=claim,
             stance=stance,
             act=act,
+            move=move,
             perspective=perspective,
             speaker=speaker,
             turn=turn,

@@ -15,8 +15,12 @@ OPEN = frozenset({"editions", "news", "recurring"})
 
 
 def comparison_repr_html(comparison: Comparison) -> str:
-    """The tables with n, unit and note, the main ones unfolded; all text escaped."""
+    """Tables with n, unit and note, the main ones unfolded, and doubts; all escaped."""
     parts = [f"<h4>{escape(repr(comparison).strip('<>'))}</h4>"]
     for name, frame in comparison.tables().items():
         parts.append(table_html(frame, comparison_view(frame), is_open=name in OPEN))
+    parts += [
+        f"<p><small>⚠ {escape(note.message)} [{escape(note.code)}]</small></p>"
+        for note in comparison.notes
+    ]
     return "".join(parts)
