@@ -100,6 +100,16 @@ def test_every_table_shows_n_unit_and_note(name, request):
             assert f"n = {frame.attrs['n']} {frame.attrs['unit']}" in html
 
 
+def test_a_long_table_of_a_comparison_says_how_much_it_leaves_out(
+    comparison, monkeypatch
+):
+    monkeypatch.setattr("dialoog.comparison.html_view.MOST_ROWS", 7)
+    html, frames = comparison._repr_html_(), comparison.tables()
+    for section, frame in zip(html.split("<details")[1:], frames.values(), strict=True):
+        assert section.count("<tr") <= 7 + 1
+        assert (f"and {len(frame) - 7} more rows" in section) is (len(frame) > 7)
+
+
 def test_without_dialogue_the_views_say_so(empty_analysis):
     assert "no-dialogue" in empty_analysis.edition._repr_html_()
     assert "n = 0 sentences" in empty_analysis._repr_html_()

@@ -12,13 +12,16 @@ if TYPE_CHECKING:
     from dialoog.comparison.compare import Comparison
 
 OPEN = frozenset({"editions", "news", "recurring"})
+MOST_ROWS = 50
+"""Of each table; there are hundreds of editions in a long series."""
 
 
 def comparison_repr_html(comparison: Comparison) -> str:
     """Tables with n, unit and note, the main ones unfolded, and doubts; all escaped."""
     parts = [f"<h4>{escape(repr(comparison).strip('<>'))}</h4>"]
     for name, frame in comparison.tables().items():
-        parts.append(table_html(frame, comparison_view(frame), is_open=name in OPEN))
+        shown = comparison_view(frame.head(MOST_ROWS))
+        parts.append(table_html(frame, shown, is_open=name in OPEN))
     parts += [
         f"<p><small>⚠ {escape(note.message)} [{escape(note.code)}]</small></p>"
         for note in comparison.notes
