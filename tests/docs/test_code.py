@@ -7,6 +7,8 @@ import importlib
 import re
 import shlex
 from dataclasses import replace
+from pathlib import Path
+from unittest.mock import patch
 
 import matplotlib.pyplot as plt
 import pytest
@@ -16,6 +18,7 @@ from dialoog.analysis.analyse import DEFAULT_CODEBOOK, analyse
 from dialoog.cli import main
 from dialoog.cli.main import build_parser
 from dialoog.codebook.load import parse_codebook
+from dialoog.comparison.listing import read_listing
 from tests.conftest import ROOT
 from tests.docs.pages import PAGES, blocks, name_of
 
@@ -129,11 +132,21 @@ def commands(parser):
 
 
 @pytest.mark.parametrize("page", [README, *PAGES], ids=name_of)
-def test_every_codebook_shown_is_valid(page):
+def test_every_codebook_and_listing_shown_is_valid(page):
     for block in blocks(page):
-        if block.language == "toml":
-            book = parse_codebook(block.text.encode(), name=name_of(page))
-            assert book.themes
+        if block.language != "toml":
+            continue
+        if block.text.startswith("[[edition]]"):
+            assert listing_of(block.text)
+        else:
+            assert parse_codebook(block.text.encode(), name=name_of(page)).themes
+
+
+def listing_of(text):
+    """What a listing says that stands beside the editions."""
+    listing = ROOT / "data" / "editions" / "editions.toml"
+    with patch.object(Path, "read_bytes", lambda _: text.encode()):
+        return read_listing(listing)
 
 
 @pytest.mark.parametrize("module", MODULES)
