@@ -10,6 +10,7 @@ from dialoog.edition import lexicon
 from dialoog.edition.model import SegmentKind
 from dialoog.edition.quotes import inside_quotes, opener_at
 from dialoog.edition.reading import INTERVIEWER, Mark, Piece, Reading, fit
+from dialoog.edition.stamps import INLINE_STAMP, is_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,12 +29,6 @@ _THIRD_START = re.compile(
 )
 _BRACKETED = re.compile(r"[*_]*(?:\([^()]*\)|\[[^\[\]]*\])[*_.]*")
 _DIRECTION = re.compile(r"\((?=[^()]*[^\W\d_]{2})[^()]{1,80}\)\s*")
-_INLINE_STAMP = re.compile(
-    r"#\d{1,2}:\d{2}:\d{2}(?:[-.,]\d{1,3})?#|\[\d{1,2}:\d{2}(?::\d{2})?\]|\(\d{1,2}:\d{2}:\d{2}\)"
-)
-_STAMP_ROW = re.compile(
-    r"[\[(#]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])#]?(?:\s*[–-]+>?\s*\d{1,2}:\d{2}\S*)?"
-)
 _RULE = re.compile(r"(?:[-–—_=]{3,}|(?:\*\s*){3,}|#{1,3})$")
 _META = re.compile(
     r"(?:noot|kader|info|foto|beeld|bron|tekst|illustratie|figuur|tabel|let op|lees ook|zie ook|nb|"
@@ -48,6 +43,8 @@ _SCENE_START = re.compile(
 _PAST = re.compile(
     r"\b(?:was|waren|had|hadden|werd|werden|ging|kwam|stond|zat|lag|\w{2,}(?:de|te)n?)\b"
 )
+# Music in subtitles: "# Slotmuziek #", "♪ la la".
+_LYRICS = re.compile(r"(?:[#♪♫].*[#♪♫]|[♪♫].*)$", re.DOTALL)
 # The style of a text shows in its first turns.
 _STYLE_MARKS = 60
 _STYLE_ROWS = 12
@@ -297,7 +294,7 @@ class _Body:
 
     def _kind(self, paragraph: _Paragraph, *, begun: bool) -> SegmentKind:
         text = paragraph.text
-        if _STAMP_ROW.fullmatch(text):
+        if is_stamp(text):
             return SegmentKind.LABEL
         if _BRACKETED.fullmatch(text) and (begun or text[0] in "*_"):
             return _NARRATION
@@ -307,6 +304,8 @@ class _Body:
             return _TURN
         if self.quoted and opener_at(text, 0, len(text)):
             return _TURN
+        if self.layout.cues:
+            return self._cue_kind(text)
         if (
             _BOX.match(text)
             or _META.match(text)
@@ -320,6 +319,15 @@ class _Body:
             self.beside = True
             return SegmentKind.HEADING
         return _NARRATION if self._is_narration(paragraph) else _TURN
+
+    @staticmethod
+    def _cue_kind(text: str) -> SegmentKind:
+        """What a cue without a label is: it goes on, unless nobody says it."""
+        if _LYRICS.match(text):
+            return _NARRATION
+        if lexicon.END_OF_RECORDING.match(text):
+            return SegmentKind.CLOSING
+        return _TURN
 
     def _continues(self, paragraph: _Paragraph) -> bool:
         """True if the paragraph goes on with a sentence of the row before it."""
@@ -341,8 +349,6 @@ class _Body:
         text = paragraph.text
         if lexicon.PROCEDURE.match(text):
             return True
-        if self.layout.cues:
-            return False
         if self.style.quoted:
             return not (opener_at(text, 0, len(text)) or text[-1] in _CLOSERS)
         if self.beside:
@@ -403,7 +409,7 @@ class _Body:
         self.quoted = self.quoted or opened
         if self.style.quoted or opened:
             start, end = inside_quotes(text, start, end)
-        for stamp in _INLINE_STAMP.finditer(text, start, end):
+        for stamp in INLINE_STAMP.finditer(text, start, end):
             if stamp.start() > start:
                 yield from self._speech(start, stamp.start())
             yield Piece(kind=SegmentKind.LABEL, start=stamp.start(), end=stamp.end())

@@ -7,15 +7,10 @@ from dataclasses import dataclass
 
 from dialoog.edition.lexicon import NOT_SPEAKERS, ROLE_LABELS
 from dialoog.edition.names import HONORIFIC, PARTICLES, composed
+from dialoog.edition.stamps import STAMP_PATTERN, find_time
 
-_STAMP = (
-    r"#?[\[(<{]?\s*(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?\s*"
-    r"(?:-+>?\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,:-]\d{1,3})?\s*)?[\])>}]?#?"
-)
-STAMP = re.compile(_STAMP)
-_TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,:-](\d{1,3}))?")
-_LEADING = re.compile(rf"(?:[*_#>\s]|{_STAMP}\s*[|–—-]?\s*)*")
-_TRAILING = re.compile(rf"(?:[*_\s:|,]|[|–—@]?\s*{_STAMP}\s*)*$")
+_LEADING = re.compile(rf"(?:[*_#>\s]|{STAMP_PATTERN}\s*[|–—-]?\s*)*")
+_TRAILING = re.compile(rf"(?:[*_\s:|,]|[|–—@]?\s*{STAMP_PATTERN}\s*)*$")
 _ABOUT = re.compile(
     r"\s*(?:(?P<paren>[(\[])(?P<in>[^()\[\]]*(?:\([^()]*\)[^()]*)?)[)\]]|\s[–—|/-]\s*(?P<rest>.+)|\|\s*(?P<bar>.+)|"
     r",\s*(?P<comma>.+))$"
@@ -26,7 +21,8 @@ _NAME_WORD = rf"(?:{_CAPITAL}{_PART}*(?:-{_PART}+)*\.?|{PARTICLES})"
 _NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{0,5}}{_CAPITAL}{_PART}*(?:-{_PART}+)*\.?")
 _PARTICLE = re.compile(PARTICLES)
 _CODE = re.compile(
-    r"(?:[A-Z]{1,4}\d{0,3}\??|[A-Z][a-z]{1,11}\s?\d{1,3}|[A-Z]+_\d{1,3}|(?:[A-Z]\.){1,4}|"
+    r"(?:[A-Z]{1,4}\d{0,3}\??|[A-Z][a-z]{1,11}\.?[ _-]?(?:nr\.?\s?|#\s?)?\d{1,3}|[A-Z]+_\d{1,3}|"
+    r"(?:[A-Z]\.){1,4}|[A-Z][a-z]{3,11}[ _-][A-Z]|"
     r"[A-Z][a-z]?[A-Z]{1,2}|[A-Z][a-z]{1,4}\.|[a-z]\d{0,2}|#?@?[A-Z]\w+)$"
 )
 # Pronouns and guest marks that meeting tools add; icons left in a copied page; the
@@ -68,9 +64,16 @@ def fold(name: str) -> str:
     return folded.removeprefix("de ")
 
 
+def same_person(key: str, other: str) -> bool:
+    """True if one folded label is the start or the end of the other: "Tine Moerman"."""
+    return any(
+        long.startswith(short + " ") or long.endswith(" " + short)
+        for long, short in ((key, other), (other, key))
+    )
+
+
 def parse_label(text: str) -> Label | None:
     """Return the label that `text` is, or None if nobody can be called so."""
-    time = _TIME.search(text)
     core = text[_match_end(_LEADING, text) :]
     core = core[: _trailing_start(core)]
     name, about = core, ""
@@ -88,8 +91,7 @@ def parse_label(text: str) -> Label | None:
     name = _RESIDUE.sub("", name.strip(" \t\u00a0*_:"))
     if not is_speaker(name):
         return None
-    seconds = seconds_of(time) if time else None
-    return Label(name=composed(name), about=about, begin_s=seconds)
+    return Label(name=composed(name), about=about, begin_s=find_time(text))
 
 
 def is_speaker(name: str) -> bool:
@@ -113,19 +115,6 @@ def is_speaker(name: str) -> bool:
     if folded.split()[-1] in ROLE_LABELS and name[0].isupper():
         return True
     return bool(_NAME.fullmatch(rest))
-
-
-def seconds_of(match: re.Match[str]) -> float:
-    """Return the seconds of a time match: (hours:)minutes:seconds(.fraction)."""
-    hours, minutes, seconds, fraction = match.groups()
-    total = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
-    return total + (int(fraction) / 10 ** len(fraction) if fraction else 0.0)
-
-
-def find_time(text: str) -> float | None:
-    """Return the first time in `text` in seconds, or None."""
-    match = _TIME.search(text)
-    return seconds_of(match) if match else None
 
 
 def _match_end(pattern: re.Pattern[str], text: str) -> int:

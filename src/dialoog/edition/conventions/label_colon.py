@@ -1,7 +1,8 @@
 """Name and colon before the words, as in `Van Ginkel: Ik tel winkels`.
 
 Also with emphasis (`**Wout:**`), codes (`I:`, `P1:`, `MZ:`), capitals, a time stamp
-(`[00:15] Spreker 1:`), a function or party in brackets, and the words on the next row.
+(`[00:15] Spreker 1:`), a function or party in brackets, the words on the next row, and
+several turns in one paragraph.
 """
 
 from __future__ import annotations
@@ -12,28 +13,36 @@ from typing import TYPE_CHECKING
 
 from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
-from dialoog.edition.labels import parse_label
+from dialoog.edition.labels import parse_label, same_person
 from dialoog.edition.lexicon import ROLE_LABELS
-from dialoog.edition.names import HONORIFIC, find_names
+from dialoog.edition.names import HONORIFIC, PARTICLES, find_names
 from dialoog.edition.reading import Mark
+from dialoog.edition.stamps import STAMP_PATTERN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dialoog.edition.layout import Layout
     from dialoog.edition.reading import Reading
 
-_STAMP = (
-    r"[\[(#<]?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+)?"
-    r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])#>]?"
-)
 _LABEL = re.compile(
     rf"""
-    (?:{_STAMP}\s*[|–—-]?\s*)?
+    (?:[-–—]\s?)?
+    (?:{STAMP_PATTERN}\s*[|–—-]?\s*)?
     [*_]{{0,3}}
     (?:[A-Z]{{1,3}}\?|[^:“”"«»‘?!;()\[\]*]|\([^)]{{0,60}}\)|\[[^\]]{{0,60}}\]){{1,70}}
-    (?:\s{_STAMP})?
-    [*_]{{0,3}}:[*_]{{0,3}}(?:\s+{_STAMP})?(?=\s|$|[“‘"'«„])
+    [*_]{{0,3}}(?:\s?{STAMP_PATTERN})?
+    [*_]{{0,3}}:[*_]{{0,3}}(?:\s+{STAMP_PATTERN})?(?=\s|$|[“‘"'«„])
     """,
     re.VERBOSE,
+)
+_NAME = (
+    r"[A-ZÀ-Þ][\w’'.-]*"
+    rf"(?:\s(?:(?:{PARTICLES})\s)*[A-ZÀ-Þ0-9][\w’'-]*){{0,3}}(?:\s\([^()]{{1,60}}\))?"
+)
+# Inside a row: after the end of a sentence, before the start of one.
+_RUN_ON = re.compile(
+    rf"(?<=[.!?…”’»)\]\"]\s)(?P<label>{_NAME})\s?:\s+(?=[“‘„«\"'(\[]?[A-ZÀ-Þ0-9’…])"
 )
 _CODE = re.compile(r"[a-z]{1,3}(?:\d{1,2}|\?)")
 # As in "Dorien vervolgt" before a colon and a quotation.
@@ -42,23 +51,41 @@ _SPEAKS = re.compile(
 )
 # Fields of a head: a date, a length, a place.
 _FIELD = re.compile(r"[A-ZÀ-Þ][\w ]{2,30}:\s")
+_NAME_ONLY = re.compile(rf"\s*(?:[A-Z]\.\s?)*(?:(?:{PARTICLES})\s)*[A-ZÀ-Þ][\w’'-]+\s*")
 _REACH = 110
 _FRONT = 20_000
+# Turns that run on inside a paragraph are a habit of a text, not a slip.
+_RUN_ON_LEAST = 2
+_RUN_ON_SHARE = 0.15
+
+_Found = list[tuple[str, Mark]]
 
 
 def _propose(layout: Layout) -> Reading | None:
-    marks = _without_legend(layout, _recurring(layout, _candidates(layout)))
+    candidates = _candidates(layout)
+    run_on = list(_run_on(layout))
+    kept = _recurring(layout, candidates)
+    at = {mark.start for mark in kept}
+    known = {key for key, mark in candidates if mark.start in at}
+    more = [mark for key, mark in run_on if key in known]
+    if len(known) < 2:
+        # All of it in one paragraph: the labels come back inside it only.
+        everyone = sorted([*candidates, *run_on], key=lambda found: found[1].start)
+        kept = _recurring(layout, everyone)
+    elif len(more) >= max(_RUN_ON_LEAST, _RUN_ON_SHARE * len(kept)):
+        kept = sorted([*kept, *more], key=lambda mark: mark.start)
+    marks = _without_legend(layout, kept)
     return read_marks(layout, marks, "label-colon") if len(marks) > 2 else None
 
 
-def _candidates(layout: Layout) -> list[tuple[str, Mark]]:
+def _candidates(layout: Layout) -> _Found:
     found = []
     for row in layout.rows:
         head = row.text[:_REACH]
-        if ":" not in head or row.item:
+        if ":" not in head or (row.item and not layout.cues):
             continue
         match = _LABEL.match(head)
-        label = parse_label(match.group()) if match else None
+        label = parse_label(match.group().lstrip("-–— ")) if match else None
         if label is None and (spoken := _SPEAKS.match(head)):
             match, label = spoken, parse_label(spoken["name"])
         if match and label:
@@ -74,7 +101,25 @@ def _candidates(layout: Layout) -> list[tuple[str, Mark]]:
     return found
 
 
-def _recurring(layout: Layout, candidates: list[tuple[str, Mark]]) -> list[Mark]:
+def _run_on(layout: Layout) -> Iterator[tuple[str, Mark]]:
+    """Yield labels that stand after a sentence of somebody else in the same row."""
+    for row in layout.rows:
+        if ": " not in row.text:
+            continue
+        for match in _RUN_ON.finditer(row.text):
+            label = parse_label(match["label"])
+            if label:
+                mark = Mark(
+                    start=row.start + match.start(),
+                    end=row.start + match.end(),
+                    row=row.index,
+                    name=label.name,
+                    about=label.about,
+                )
+                yield label.key, mark
+
+
+def _recurring(layout: Layout, candidates: _Found) -> list[Mark]:
     """Keep the marks of labels that come back, by themselves or as part of another.
 
     "Tine Moerman" once and "Moerman" from then on are one speaker. A label that occurs
@@ -84,7 +129,7 @@ def _recurring(layout: Layout, candidates: list[tuple[str, Mark]]) -> list[Mark]
     kept = {key for key, count in counts.items() if count > 1}
     if not kept:
         return []
-    kept |= {key for key in counts if any(_same(key, other) for other in kept)}
+    kept |= {key for key in counts if any(same_person(key, other) for other in kept)}
     first = candidates[0][1].start
     front = layout.source.text[max(first - _FRONT, 0) : first]
     introduced = {form for name in find_names(front) for form in name.forms}
@@ -106,10 +151,6 @@ def _is_code_like(key: str, kept: set[str]) -> bool:
     return bool(code) and any(
         other.startswith(key[0]) and _CODE.fullmatch(other) for other in kept
     )
-
-
-def _same(key: str, other: str) -> bool:
-    return key.endswith(" " + other) or key.startswith(other + " ")
 
 
 def _without_legend(layout: Layout, marks: list[Mark]) -> list[Mark]:
@@ -134,6 +175,8 @@ def _explains(layout: Layout, mark: Mark, marked: set[int]) -> bool:
     row = layout.rows[mark.row]
     if row.ends_sentence or row.end <= mark.end:
         return False
+    if _NAME_ONLY.fullmatch(layout.source.text, mark.end, row.end):
+        return True
     below = mark.row + 1
     if below == len(layout.rows) or below in marked:
         return True

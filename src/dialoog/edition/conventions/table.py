@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from dialoog.edition.body import finish
 from dialoog.edition.conventions.base import Convention
-from dialoog.edition.labels import find_time
 from dialoog.edition.model import SegmentKind
 from dialoog.edition.reading import Piece
+from dialoog.edition.stamps import find_time
 from dialoog.source import HintKind
 
 if TYPE_CHECKING:
