@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _BLANK = " \t\u00a0\u200b\ufeff\u3000"
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_HEADING_END = re.compile(r"\s+#+$")
 _ITEM = re.compile(r"(?:[•◦▪‣●■·∙*>→▸+-]|\d{1,2}[.)])\s")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
 # In Markdown: a paragraph in italics, a block quotation.
@@ -25,6 +27,8 @@ _ASIDE = re.compile(r"\*(?!\*)[^*]+\*|_(?!_)[^_]+_|>\s.*")
 _FAR = 1 << 62
 _LONG_ROW = 45
 _HARD_WRAP_SHARE = 0.4
+_ASKING_LEAST = 2
+_ASKING_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,7 @@ class Row:
         bold: The source says that all of it is bold.
         item: It starts as a list item.
         stage: All of it is in italics, or the source says that nobody says it.
+        look: What its looks say together: class or style, level, bold; "" if plain.
     """
 
     index: int
@@ -52,6 +57,7 @@ class Row:
     bold: bool = False
     item: bool = False
     stage: bool = False
+    look: str = ""
 
     @property
     def is_question(self) -> bool:
@@ -109,6 +115,21 @@ class Layout:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
     @cached_property
+    def asking(self) -> frozenset[str]:
+        """The looks that this text gives to questions: a class, bold, a heading."""
+        looks = Counter(row.look for row in self.rows if row.look)
+        asked = Counter(row.look for row in self.rows if row.look and row.is_question)
+        return frozenset(
+            look
+            for look, count in asked.items()
+            if count >= _ASKING_LEAST and count >= _ASKING_SHARE * looks[look]
+        )
+
+    def asks(self, row: Row) -> bool:
+        """True for a question, and for a request that looks like the questions do."""
+        return row.is_question or (row.look in self.asking and row.ends_sentence)
+
+    @cached_property
     def hard_wrapped(self) -> bool:
         """True if lines were broken by hand, so that a paragraph has several."""
         full = [row for row in self.rows if len(row.text) >= _LONG_ROW]
@@ -143,6 +164,10 @@ class Layout:
         items = _extents(self.source.hints, HintKind.LIST_ITEM)
         stages = _extents(self.source.hints, HintKind.STAGE)
         markdown = self.source.format == "md"
+        levels = {
+            h.start: h.value for h in self.source.hints if h.kind is HintKind.HEADING
+        }
+        styles = _Styles(self.source.hints)
         hidden = iter(self.furniture)
         away = next(hidden, None)
         gap = index = 0
@@ -157,10 +182,22 @@ class Layout:
                 away = next(hidden, None)
             if away and away[0] <= start and end <= away[1]:
                 continue
+            if away and away[0] <= start < away[1]:
+                # A page number glued to the first word, a tag before it.
+                kept = self.source.text[away[1] : end].lstrip(_BLANK)
+                start, text = end - len(kept), kept
             heading = _HEADING.match(text) if text[0] == "#" else None
+            level = levels.get(start, "")
             if heading:
+                level = str(text.index(" ")) if " " in text else ""
                 start += heading.end()
-                text = text[heading.end() :]
+                text = _HEADING_END.sub("", text[heading.end() :])
+                end = start + len(text)
+            bold = _covered(bolds, start, end) or (markdown and _is_emphasised(text))
+            stage = _covered(stages, start, end) or (
+                markdown and bool(_ASIDE.fullmatch(text))
+            )
+            looks = [styles.at(start, end), level and f"h{level}", bold and "bold"]
             yield Row(
                 index=index,
                 start=start,
@@ -168,13 +205,28 @@ class Layout:
                 text=text,
                 gap=gap,
                 heading=bool(heading) or _covered(headings, start, end),
-                bold=_covered(bolds, start, end) or (markdown and _is_emphasised(text)),
+                bold=bold,
                 item=bool(_ITEM.match(text)) or _covered(items, start, end),
-                stage=_covered(stages, start, end)
-                or (markdown and bool(_ASIDE.fullmatch(text))),
+                stage=stage,
+                look=" ".join(look for look in looks if look),
             )
             index += 1
             gap = 0
+
+
+class _Styles:
+    """The innermost style around a stretch; asked for in order."""
+
+    def __init__(self, hints: tuple[Hint, ...]) -> None:
+        self.waiting = [hint for hint in reversed(hints) if hint.kind is HintKind.STYLE]
+        self.open: list[Hint] = []
+
+    def at(self, start: int, end: int) -> str:
+        while self.waiting and self.waiting[-1].start <= start:
+            self.open.append(self.waiting.pop())
+        while self.open and self.open[-1].end < end:
+            self.open.pop()
+        return self.open[-1].value if self.open else ""
 
 
 def _extents(hints: tuple[Hint, ...], kind: HintKind) -> list[tuple[int, int]]:

@@ -27,6 +27,8 @@ class HintKind(StrEnum):
     VOICE = "voice"
     STAGE = "stage"
     FURNITURE = "furniture"
+    NAME = "name"
+    STYLE = "style"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class Hint:
         start: First character (half-open range).
         end: One past the last character.
         value: What the kind needs: the level of a heading, the column of a cell,
-            the name of a voice.
+            the name of a voice, the style or class of a paragraph.
         begin_s: Seconds from the start of the recording, for cues.
         end_s: Seconds from the start of the recording, for cues.
     """

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 
+_PLAIN_STYLES = frozenset(["Normal", "Standaard", "Body Text", "Platte tekst"])
+
+
 def _read(probe: Probe) -> Extract:
     try:
         import docx
@@ -54,6 +57,8 @@ def _paragraph(builder: TextBuilder, paragraph: Paragraph) -> None:
     style = (paragraph.style.name or "") if paragraph.style else ""
     if style.startswith(("Heading", "Title", "Kop", "Titel")):
         builder.hint(HintKind.HEADING, start, end, style[-1:])
+    if style and style not in _PLAIN_STYLES:
+        builder.hint(HintKind.STYLE, start, end, style)
     if style.startswith(("List", "Lijst")):
         builder.hint(HintKind.LIST_ITEM, start, end)
     if style.startswith(("Caption", "Bijschrift")):
@@ -76,10 +81,15 @@ def _runs(builder: TextBuilder, paragraph: Paragraph, start: int, end: int) -> N
 
 
 def _table(builder: TextBuilder, table: Table) -> None:
+    seen: set[object] = set()
     for row in table.rows:
-        # A merged cell comes back once for each column it spans.
-        cells = {id(cell._tc): cell.text for cell in row.cells}  # noqa: SLF001
-        builder.row(cells.values())
+        words = []
+        for cell in row.cells:
+            # A merged cell comes back for each column and row it spans.
+            element = cell._tc  # noqa: SLF001
+            words.append("" if element in seen else cell.text)
+            seen.add(element)
+        builder.row(words)
 
 
 def _metadata(document: Document) -> Iterator[tuple[str, str]]:

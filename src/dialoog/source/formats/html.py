@@ -7,7 +7,7 @@ and footers are kept as furniture. Scripts and styles are not text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dialoog.source.builder import TextBuilder
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
+
+    from dialoog.source.model import Hint
 
 _SKIPPED = frozenset(
     [
@@ -81,6 +83,9 @@ _FURNITURE_TAGS = frozenset(
 )
 _FURNITURE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:cookie\w*|menu\w*|nav\w*|breadcrumbs?|kruimel\w*|adverten\w*|advert\w*|banner|ads?|"
+    r"mast-?head|top-?bar|tool-?bar|(?:site|page)-?header|(?:post|entry|article)-?meta|by-?line|"
+    r"kader\w*|info-?box|call-?out|uitgelicht\w*|highlights?|promo\w*|sponsor\w*|abonn\w*|subscribe|cta|teasers?|"
+    r"bijschrift|caption|wp-caption-text|credits?|login|zoek\w*|search\w*|paginat\w*|paginer\w*|bijlagen?|downloads?|"
     r"streamer|pull-?quote|pullquote|share|sharing|delen|social\w*|related|gerelateerd|reacties?|"
     r"comments?|sidebar|newsletter|nieuwsbrief|footer|voet\w*|colofon|tags?|skip\w*|modal|popup|lees-?ook|meer)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -97,6 +102,17 @@ _KINDS = {
     "i": HintKind.STAGE,
     **{f"h{level}": HintKind.HEADING for level in range(1, 7)},
 }
+# Whose words follow, or who is quoted, by class, property or relation.
+_WHO_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:wie|who|na(?:a)?me?|auth?(?:eu|o)r|speaker|spreker|persoon|person|user(?:-?name)?|nick(?:-?name)?|"
+    r"sender|afzender)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CLASS_WORD = re.compile(r"[A-Za-z]{3,}")
+_NAME_MAX = 60
+_SPAN_MAX = 1000
+# An element with most of the page in it is the page, whatever it is called.
+_MOST = 0.5
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _MARKUP = re.compile(
@@ -112,7 +128,33 @@ class _Open:
     tag: str
     kind: HintKind | None
     value: str
+    style: str = ""
     start: int | None = None
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table being read: the column at hand, and rows that cells still span."""
+
+    column: int = -1
+    spanned: dict[int, int] = field(default_factory=dict)
+
+    def row(self) -> None:
+        self.column = -1
+
+    def cell(self, element: _Element) -> int:
+        """Return the column of a cell, those that cells above it span left out."""
+        self.column += 1
+        while self.spanned.get(self.column, 0):
+            self.spanned[self.column] -= 1
+            self.column += 1
+        first = self.column
+        width, height = _span(element, "colspan"), _span(element, "rowspan")
+        self.column += width - 1
+        if height > 1:
+            for column in range(first, first + width):
+                self.spanned[column] = height - 1
+        return first
 
 
 class _Writer:
@@ -122,31 +164,40 @@ class _Writer:
         self.out = TextBuilder()
         self.stack: list[_Open] = []
         self.gap = ""
-        self.column = -1
+        self.tables = [_Table()]
         self.skipping = 0
 
     def open(self, element: _Element, tag: str) -> None:
         if tag in _SKIPPED:
             self.skipping += 1
+        column = 0
+        if tag == "table":
+            self.tables.append(_Table())
         if tag in ("td", "th"):
-            self.column += 1
-            self._part("\t" if self.column else "")
+            column = self.tables[-1].cell(element)
+            self._part("\t" if column else "")
         elif tag == "tr":
-            self.column = -1
+            self.tables[-1].row()
             self._part("\n\n")
         elif tag in _BLOCKS:
             self._part("\n" if self._in_cell() else "\n\n")
-        elif tag in _LINES:
+        elif tag in _LINES or (_abuts(element) and self.out.last.isalnum()):
             self._part("\n")
-        kind, value = _meaning(element, tag, self.column)
-        self.stack.append(_Open(tag=tag, kind=kind, value=value))
+        kind, value = _meaning(element, tag, column)
+        style = _style(element, tag) if tag in _BLOCKS or tag == "li" else ""
+        self.stack.append(_Open(tag=tag, kind=kind, value=value, style=style))
 
     def close(self, tag: str) -> None:
         if tag in _SKIPPED:
             self.skipping -= 1
+        if tag == "table":
+            self.tables.pop()
         opened = self.stack.pop()
-        if opened.kind and opened.start is not None:
-            self.out.hint(opened.kind, opened.start, self.out.at, opened.value)
+        if opened.start is not None:
+            if opened.kind and self._holds(opened):
+                self.out.hint(opened.kind, opened.start, self.out.at, opened.value)
+            if opened.style:
+                self.out.hint(HintKind.STYLE, opened.start, self.out.at, opened.style)
         if tag in _BLOCKS:
             self._part("\n" if self._in_cell() else "\n\n")
         elif tag == "li":
@@ -168,6 +219,11 @@ class _Writer:
                 opened.start = self.out.at
         self.out.write(words)
 
+    def _holds(self, opened: _Open) -> bool:
+        """False for what bears the class of a name and is longer than one."""
+        length = self.out.at - (opened.start or 0)
+        return opened.kind is not HintKind.NAME or length <= _NAME_MAX
+
     def _in_cell(self) -> bool:
         return any(opened.tag in ("td", "th") for opened in self.stack)
 
@@ -185,9 +241,41 @@ def _meaning(element: _Element, tag: str, column: int) -> tuple[HintKind | None,
         return HintKind.FURNITURE, tag
     if tag in ("td", "th"):
         return HintKind.CELL, str(column)
+    if tag not in _KINDS and _names_somebody(element):
+        return HintKind.NAME, ""
     if tag == "figcaption" and _captions_quote(element):
         return HintKind.CITE, ""
     return _KINDS.get(tag), tag[1:] if tag[0] == "h" and len(tag) == 2 else ""
+
+
+def _names_somebody(element: _Element) -> bool:
+    names = (element.get(key) for key in ("class", "itemprop", "rel"))
+    return any(name and _WHO_NAMES.search(str(name)) for name in names)
+
+
+def _style(element: _Element, tag: str) -> str:
+    names = " ".join(sorted(str(element.get("class") or "").split()))
+    return f"{tag}.{names}" if names else ""
+
+
+def _span(element: _Element, key: str) -> int:
+    value = str(element.get(key) or "1").strip()
+    return max(min(int(value), _SPAN_MAX), 1) if value.isdecimal() else 1
+
+
+def _abuts(element: _Element) -> bool:
+    """True for a part of its own with no space before it, as `<a>12:04</a><b class="wie">`.
+
+    The page sets such parts apart in its style; `<b>w</b>oord` is one word.
+    """
+    before = element.getprevious()
+    parent = element.getparent()
+    if before is None or parent is None or before.tail or (parent.text or "").strip():
+        return False
+    mine, theirs = str(element.get("class") or ""), str(before.get("class") or "")
+    return mine != theirs and bool(
+        _CLASS_WORD.search(mine) or _CLASS_WORD.search(theirs)
+    )
 
 
 def _captions_quote(caption: _Element) -> bool:
@@ -203,10 +291,18 @@ def _read(probe: Probe) -> Extract:
     return Extract(
         text=writer.out.text(),
         encoding=encoding,
-        hints=writer.out.hints(),
+        hints=tuple(_without_most(writer.out.hints(), writer.out.at)),
         metadata=tuple(_metadata(root)),
         notes=notes,
     )
+
+
+def _without_most(hints: tuple[Hint, ...], length: int) -> Iterator[Hint]:
+    """Leave out furniture that holds most of the page: a class of the body."""
+    for hint in hints:
+        most = hint.end - hint.start > _MOST * length
+        if not (hint.kind is HintKind.FURNITURE and most):
+            yield hint
 
 
 def _declared(raw: bytes) -> bytes:

@@ -104,7 +104,7 @@ def _single(text: str) -> str:
 
 
 def _cells(row: _Element) -> Iterator[str]:
-    for cell in row.iter(f"{_TABLE}table-cell"):
+    for cell in row.iter(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
         paragraphs = cell.iter(f"{_TEXT}p", f"{_TEXT}h")
         yield "\n".join("".join(text for text, _ in _runs(p, "")) for p in paragraphs)
 

@@ -11,7 +11,7 @@ import re
 import statistics
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
 from dialoog.errors import MissingExtra, Note, SourceError
@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 _MAX_PAGES = 2_000
 _MARGIN_SHARE = 0.12
 _GUTTER = 8.0
+_COLUMN_WORDS = 20
+_CROSSED_SHARE = 0.4
 _SMALL = 0.87
 _LARGE = 1.15
 _PAGE_NUMBER = re.compile(
     r"\W*(?:p(?:agina|\.)?\s*)?\d{1,4}(?:\s*(?:van|/)\s*\d{1,4})?\W*", re.IGNORECASE
 )
+_NOTE_MARK = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\d{1,3}\])[.)]?\s?\S")
 _DIGITS = re.compile(r"\d+")
 _WORD_OPTIONS = {
     "use_text_flow": False,
@@ -121,37 +124,61 @@ def _lines(page: int, width: float, words: list[dict[str, Any]]) -> list[_Line]:
             w for w in band if any(abs(w["bottom"] - c["bottom"]) < 2 for c in above)
         ]
         rest = [w for w in band if w not in full]
-        ordered += _rows(page, [w for w in rest if w["x1"] <= gutter], 0)
-        ordered += _rows(page, [w for w in rest if w["x1"] > gutter], 1)
-        ordered += _rows(page, full, 0)
+        left = _rows(page, [w for w in rest if w["x1"] <= gutter], 0)
+        right = _rows(page, [w for w in rest if w["x1"] > gutter], 1)
+        left, below = _above_gap(left, right)
+        ordered += [*left, *right, *below, *_rows(page, full, 0)]
         top = edge
     return ordered
 
 
+def _above_gap(
+    left: list[_Line], right: list[_Line]
+) -> tuple[list[_Line], list[_Line]]:
+    """Part the left column from what stands below both columns, after a gap."""
+    if not right:
+        return left, []
+    under = max(line.bottom for line in right)
+    for index, line in enumerate(left):
+        before = left[index - 1].bottom if index else under
+        if line.top > max(under, before + 0.8 * line.size):
+            return left[:index], left[index:]
+    return left, []
+
+
 def _gutter(words: list[dict[str, Any]], width: float) -> float | None:
-    """The place of a white strip down the page, if lines start right of it."""
-    if len(words) < 20:
+    """The place of a white strip down the page, if lines start right of it.
+
+    Titles, introductions and boxes may run over the columns: rows that cross the strip
+    are left out of account as long as most rows do not.
+    """
+    if len(words) < _COLUMN_WORDS:
         return None
     best: tuple[int, float] | None = None
     for at in (width * share / 100 for share in range(35, 66)):
-        crossing = sum(
-            w["x0"] - _GUTTER / 2 < at < w["x1"] + _GUTTER / 2 for w in words
-        )
+        crossing = len({round(w["bottom"]) for w in words if _crosses(w, at)})
         if best is None or crossing < best[0]:
             best = crossing, at
-    if best is None or best[0] > 0.02 * len(words):
+    rows = len({round(w["bottom"]) for w in words})
+    if best is None or best[0] > _CROSSED_SHARE * rows:
         return None
     at = best[1]
-    right = [w for w in words if w["x0"] > at]
+    crossed = {round(w["bottom"]) for w in words if _crosses(w, at)}
+    free = [w for w in words if round(w["bottom"]) not in crossed]
+    right = [w for w in free if w["x0"] > at]
     starts = Counter(round(w["x0"]) for w in right)
     aligned = starts.most_common(1)[0][1] if starts else 0
-    rows = len({round(w["top"]) for w in right})
-    left = sum(w["x1"] < at for w in words)
+    height = len({round(w["top"]) for w in right})
+    left = sum(w["x1"] < at for w in free)
     return (
         at
-        if aligned >= 3 and aligned >= 0.4 * rows and left > 0.2 * len(words)
+        if aligned >= 3 and aligned >= 0.4 * height and left > 0.2 * len(free)
         else None
     )
+
+
+def _crosses(word: dict[str, Any], at: float) -> bool:
+    return bool(word["x0"] - _GUTTER / 2 < at < word["x1"] + _GUTTER / 2)
 
 
 def _rows(page: int, words: Iterable[dict[str, Any]], column: int) -> list[_Line]:
@@ -205,13 +232,21 @@ def _mark_furniture(lines: Sequence[_Line], heights: Sequence[float]) -> None:
         small = line.size < _SMALL * body
         number = bool(_PAGE_NUMBER.fullmatch(line.text))
         line.note = small and not margin
-        line.furniture = (margin and (again or number or small)) or (
-            small and _is_footnote(line, height)
-        )
+        line.furniture = margin and (again or number or small)
+    _mark_footnotes(lines)
 
 
-def _is_footnote(line: _Line, height: float) -> bool:
-    return line.top > 0.5 * height and bool(re.match(r"[\d*†]{1,3}[.)]?\s", line.text))
+def _mark_footnotes(lines: Sequence[_Line]) -> None:
+    """Mark the small lines that end a column, from the first with a number on."""
+    columns: dict[tuple[int, int], list[_Line]] = {}
+    for line in lines:
+        if not line.furniture:
+            columns.setdefault((line.page, line.column), []).append(line)
+    for column in columns.values():
+        ordered = sorted(column, key=lambda line: line.top)
+        notes = list(takewhile(lambda line: line.note, reversed(ordered)))[::-1]
+        for line in dropwhile(lambda line: not _NOTE_MARK.match(line.text), notes):
+            line.furniture = True
 
 
 def _write(builder: TextBuilder, lines: Sequence[_Line]) -> None:
@@ -244,10 +279,14 @@ def _write(builder: TextBuilder, lines: Sequence[_Line]) -> None:
 
 def _write_line(builder: TextBuilder, line: _Line, body: float) -> None:
     start = builder.at
+    at: int | None = None
     for index, (word, bold) in enumerate(line.words):
         begin, end = builder.write((" " if index else "") + word)
         if bold:
-            builder.hint(HintKind.BOLD, begin + bool(index), end)
+            at = begin + bool(index) if at is None else at
+        if at is not None and (not bold or index + 1 == len(line.words)):
+            builder.hint(HintKind.BOLD, at, end if bold else begin)
+            at = None
     if line.size > _LARGE * body:
         builder.hint(HintKind.HEADING, start, builder.at, "1")
     elif line.bold:
