@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dialoog.edition import lexicon
@@ -22,7 +23,7 @@ _FIRST_OR_SECOND = re.compile(
     r"\b(?:ik|mij|me|mijn|mezelf|we|wij|ons|onze|onszelf|je|jij|jou|jouw|jullie|u|uw|ge|gij)\b",
     re.IGNORECASE,
 )
-_THIRD_START = re.compile(
+THIRD_START = re.compile(
     r"(?:hij|zij|ze|de (?:respondent|interviewer|spreker|lector|moderator|wethouder|voorzitter|"
     r"onderzoeker|geïnterviewde)|er (?:wordt|klinkt|valt|komt)|even|het (?:is|wordt|blijft) (?:even )?(?:stil|donker))\b",
     re.IGNORECASE,
@@ -52,6 +53,7 @@ _HEADING_MAX = 90
 _NARRATION_MAX = 280
 _QUESTION_MAX = 500
 _QUOTED_SHARE = 0.7
+_TIGHT_SHARE = 0.6
 _CLOSERS = "”’»\"'"
 
 
@@ -73,12 +75,16 @@ class Style:
         asked: Questions stand between the turns without a label.
         single: Turns are one paragraph, as a rule.
         inline: The label and its turn share a row.
+        tight: Turns follow each other without a blank line.
+        marked: Every paragraph of a turn bears a mark of its own.
     """
 
     quoted: bool = False
     asked: bool = False
     single: bool = False
     inline: bool = False
+    tight: bool = False
+    marked: bool = False
 
 
 def read_marks(
@@ -179,7 +185,18 @@ def _style(layout: Layout, marks: Sequence[Mark]) -> Style:
         asked=_asked(layout, marks),
         single=single * 2 >= len(sample),
         inline=inline * 2 >= len(sample),
+        tight=not layout.cues and _is_tight(layout, sample),
     )
+
+
+def _is_tight(layout: Layout, marks: Sequence[Mark]) -> bool:
+    """True if turns that nothing parts follow each other without a blank line."""
+    gaps = [
+        layout.rows[after.row].gap
+        for mark, after in pairwise(marks)
+        if not any(row.gap for row in layout.rows[mark.row + 1 : after.row])
+    ]
+    return len(gaps) > 1 and gaps.count(0) >= _TIGHT_SHARE * len(gaps)
 
 
 def _asked(layout: Layout, marks: Sequence[Mark]) -> bool:
@@ -190,7 +207,7 @@ def _asked(layout: Layout, marks: Sequence[Mark]) -> bool:
 
 def _is_question(layout: Layout, index: int) -> bool:
     row = layout.rows[index]
-    return row.is_question and len(row.text) <= _QUESTION_MAX
+    return layout.asks(row) and len(row.text) <= _QUESTION_MAX
 
 
 def _opening_question(layout: Layout, mark: Mark) -> Piece | None:
@@ -262,6 +279,7 @@ class _Body:
         self.last = last
         self.beside = False
         self.quoted = False
+        self.cut = False
 
     def read(self, paragraphs: Iterator[_Paragraph]) -> Iterator[Piece]:
         begun = False
@@ -277,6 +295,7 @@ class _Body:
                 held = paragraph
             elif kind is _TURN:
                 begun = True
+                self.cut = not self.layout.rows[paragraph.after - 1].ends_sentence
                 yield from self._turn(paragraph)
             else:
                 yield self._piece(kind, paragraph)
@@ -298,11 +317,12 @@ class _Body:
             return SegmentKind.LABEL
         if _BRACKETED.fullmatch(text) and (begun or text[0] in "*_"):
             return _NARRATION
-        if self.layout.rows[paragraph.first].stage:
+        row = self.layout.rows[paragraph.first]
+        if row.stage:
             return _NARRATION
         if not begun or self._continues(paragraph):
             return _TURN
-        if self.quoted and opener_at(text, 0, len(text)):
+        if self.quoted and opener_at(text, 0, len(text)) and not row.heading:
             return _TURN
         if self.layout.cues:
             return self._cue_kind(text)
@@ -330,10 +350,10 @@ class _Body:
         return _TURN
 
     def _continues(self, paragraph: _Paragraph) -> bool:
-        """True if the paragraph goes on with a sentence of the row before it."""
+        """True if the paragraph goes on with a sentence that a box or page cut off."""
         before = self.layout.rows[paragraph.first - 1] if paragraph.first else None
-        starts_low = paragraph.text[:1].islower()
-        return before is not None and starts_low and not before.ends_sentence
+        cut = self.cut or (before is not None and not before.ends_sentence)
+        return cut and paragraph.text[:1].islower()
 
     def _is_heading(self, paragraph: _Paragraph) -> bool:
         row, text = self.layout.rows[paragraph.first], paragraph.text.strip("*_ ")
@@ -351,7 +371,9 @@ class _Body:
             return True
         if self.style.quoted:
             return not (opener_at(text, 0, len(text)) or text[-1] in _CLOSERS)
-        if self.beside:
+        row = self.layout.rows[paragraph.first]
+        apart = self.style.tight and self.style.inline and row.gap > 0
+        if self.beside or self.style.marked or apart:
             return not _FIRST_OR_SECOND.search(text)
         return self._is_scene(text)
 
@@ -361,14 +383,15 @@ class _Body:
             return False
         if not (self.style.single or self.style.inline):
             return False
-        if _THIRD_START.match(text) or any(name in text for name in self.names):
+        if THIRD_START.match(text) or any(name in text for name in self.names):
             return True
         plain_scene = _SCENE_START.match(text) and not _PAST.search(text)
         return self.style.inline and self.style.single and bool(plain_scene)
 
     def _asks(self, paragraph: _Paragraph) -> bool:
-        text = paragraph.text.rstrip("*_ ")
-        return self.style.asked and text.endswith("?") and len(text) <= _QUESTION_MAX
+        if not self.style.asked or len(paragraph.text) > _QUESTION_MAX:
+            return False
+        return self.layout.asks(self.layout.rows[paragraph.after - 1])
 
     def _closes(self, paragraph: _Paragraph, kind: SegmentKind) -> bool:
         """True if nothing of the dialogue follows from this paragraph on."""

@@ -19,6 +19,12 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŠŽŞİČĆ]"
 _PART = r"[\w\u0300-\u036f’'.]"
 _NAME_WORD = rf"(?:{_CAPITAL}{_PART}*(?:-{_PART}+)*\.?|{PARTICLES})"
 _NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{0,5}}{_CAPITAL}{_PART}*(?:-{_PART}+)*\.?")
+_GIVEN = rf"{_CAPITAL}(?:[a-zà-ÿ’']+(?:-{_CAPITAL}?[a-zà-ÿ]+)*|\.)"
+# "Bakker, Nienke", "Vries, Jan de": as directories and meeting tools write names.
+_INVERTED = re.compile(
+    rf"(?P<last>(?:(?:{PARTICLES})\s)*{_CAPITAL}[\w’']+(?:-[\w’']+)*),\s"
+    rf"(?P<first>{_GIVEN}(?:\s{_GIVEN})?(?:\s(?:{PARTICLES}))*)(?=\s*$|\s*[(\[|])"
+)
 _PARTICLE = re.compile(PARTICLES)
 _CODE = re.compile(
     r"(?:[A-Z]{1,4}\d{0,3}\??|[A-Z][a-z]{1,11}\.?[ _-]?(?:nr\.?\s?|#\s?)?\d{1,3}|[A-Z]+_\d{1,3}|"
@@ -77,6 +83,10 @@ def parse_label(text: str) -> Label | None:
     core = text[_match_end(_LEADING, text) :]
     core = core[: _trailing_start(core)]
     name, about = core, ""
+    inverted = _INVERTED.match(core)
+    if inverted:
+        core = f"{inverted['first']} {inverted['last']}{core[inverted.end() :]}"
+        name = core
     beside = _ABOUT.search(core)
     if beside and beside.start() > 0:
         name = core[: beside.start()]

@@ -24,6 +24,7 @@ _ITEM = re.compile(r"(?:[•◦▪‣●■·∙*>→▸+-]|\d{1,2}[.)])\s")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
 # In Markdown: a paragraph in italics, a block quotation.
 _ASIDE = re.compile(r"\*(?!\*)[^*]+\*|_(?!_)[^_]+_|>\s.*")
+_BOLD_START = re.compile(r"(\*\*|__)[^\n*_]{2,400}?\1")
 _FAR = 1 << 62
 _LONG_ROW = 45
 _HARD_WRAP_SHARE = 0.4
@@ -115,6 +116,17 @@ class Layout:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
     @cached_property
+    def _bolds(self) -> dict[int, int]:
+        return dict(_extents(self.source.hints, HintKind.BOLD))
+
+    def bold_until(self, start: int) -> int:
+        """Where the bold stretch that starts at an offset ends, or that offset."""
+        if self.source.format == "md":
+            match = _BOLD_START.match(self.source.text, start)
+            return match.end() if match else start
+        return self._bolds.get(start, start)
+
+    @cached_property
     def asking(self) -> frozenset[str]:
         """The looks that this text gives to questions: a class, bold, a heading."""
         looks = Counter(row.look for row in self.rows if row.look)
@@ -158,6 +170,16 @@ class Layout:
             not row.ends_sentence and len(row.text) >= _LONG_ROW
         )
 
+    def _end_of_words(self, start: int, end: int) -> int:
+        """The end of a row without furniture that ends it: a closing tag."""
+        at = bisect_right(self.furniture, (end, 0)) - 1
+        while at >= 0 and self.furniture[at][1] >= end > self.furniture[at][0] >= start:
+            end = self.furniture[at][0]
+            while end > start and self.source.text[end - 1] in _BLANK:
+                end -= 1
+            at -= 1
+        return end
+
     def _rows(self) -> Iterator[Row]:
         headings = _extents(self.source.hints, HintKind.HEADING)
         bolds = _extents(self.source.hints, HintKind.BOLD)
@@ -186,6 +208,10 @@ class Layout:
                 # A page number glued to the first word, a tag before it.
                 kept = self.source.text[away[1] : end].lstrip(_BLANK)
                 start, text = end - len(kept), kept
+            end = self._end_of_words(start, end)
+            text = self.source.text[start:end]
+            if not text:
+                continue
             heading = _HEADING.match(text) if text[0] == "#" else None
             level = levels.get(start, "")
             if heading:

@@ -64,8 +64,8 @@ class TextBuilder:
         )
         self._hints.append(hint)
 
-    def row(self, cells: Iterable[str]) -> None:
-        """Append the cells of a table row, parted by tabs, with hints on each."""
+    def row(self, cells: Iterable[str], table: str = "") -> None:
+        """Append the cells of a row of a table, parted by tabs, with hints on each."""
         start = self._length
         for column, cell in enumerate(cells):
             if column:
@@ -73,7 +73,7 @@ class TextBuilder:
             begin, end = self.write(cell.strip())
             if end > begin:
                 self.hint(HintKind.CELL, begin, end, str(column))
-        self.hint(HintKind.ROW, start, self._length)
+        self.hint(HintKind.ROW, start, self._length, table)
         self.write("\n\n")
 
     def text(self) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dialoog.edition.reading import Reading
 
 _LABEL = re.compile(
-    r"(?:\[(?P<square>[^\[\]\d:][^\[\]:]{0,50})\]|<(?P<angle>[^<>/:]{1,50})>|\{(?P<curly>[^{}:]{1,50})\}):?\s+(?=\S)"
+    r"(?:[-–—]\s?)?(?:\[(?P<square>[^\[\]\d:][^\[\]:]{0,50})\]|<(?P<angle>[^<>/:]{1,50})>|\{(?P<curly>[^{}:]{1,50})\}):?\s+(?=\S)"
 )
 _LEAST = 3
 

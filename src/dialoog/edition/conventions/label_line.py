@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
-from dialoog.edition.labels import Label, parse_label
+from dialoog.edition.labels import Label, parse_label, same_person
 from dialoog.edition.reading import Mark
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from dialoog.edition.reading import Reading
 
 _LONGEST = 140
-_ROLE_ROWS = 2
+_ROLE_ROWS = 3
+# Among more labels, forms of one name are looked for with those that come back only.
+_FORMS_MAX = 200
 _IN_BRACKETS = re.compile(r"\(.{2,100}\)")
 _SEPARATOR = re.compile(r"\s[|·›>/•]\s|\s{3,}")
 _SENTENCE_END = (":", ".", "!", "?", "…", ",", ";", "”", "’", '"')
@@ -28,13 +30,32 @@ _SENTENCE_END = (":", ".", "!", "?", "…", ",", ";", "”", "’", '"')
 
 def _propose(layout: Layout) -> Reading | None:
     labels = _labels(layout)
-    counts = Counter(label.key for label in labels.values())
-    often = {key for key, count in counts.items() if count > 1}
-    kept = {i: label for i, label in labels.items() if label.key in often}
-    if len(often) < 2:
+    kept = _recurring(layout, labels)
+    if len({label.key for label in kept.values()}) < 2:
         return None
     marks = _marks(layout, kept)
     return read_marks(layout, marks, "label-line") if len(marks) > 2 else None
+
+
+def _recurring(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
+    """The labels that come back, by themselves or in another form, and those like them.
+
+    Where headings of one level are labels, so is one that stands there once.
+    """
+    counts = Counter(label.key for label in labels.values())
+    often = {key for key, count in counts.items() if count > 1}
+    forms = often if len(counts) > _FORMS_MAX else counts
+    often |= {key for key in counts if any(same_person(key, other) for other in forms)}
+    kept = {i: label for i, label in labels.items() if label.key in often}
+    rows = layout.rows
+    looks = Counter(row.look for row in rows if row.look)
+    found = Counter(rows[i].look for i in kept)
+    sure = {look for look, count in looks.items() if found[look] * 2 > count}
+    return {
+        i: label
+        for i, label in labels.items()
+        if label.key in often or rows[i].look in sure
+    }
 
 
 def _labels(layout: Layout) -> dict[int, Label]:
@@ -87,10 +108,15 @@ def _extent(layout: Layout, labels: dict[int, Label], index: int) -> tuple[int, 
         again = labels.get(last)
         if rows[last].ends_sentence:
             break
-        if again and again.key == label.key and again.begin_s is None:
+        if again and _again(label, again) and again.begin_s is None:
             between = " ".join(row.text for row in rows[index + 1 : last])
             return last, between
     return index, ""
+
+
+def _again(label: Label, other: Label) -> bool:
+    """True if both name one person: "mr. J.P. Ebbinge", "De heer Ebbinge"."""
+    return label.key.split()[-1] == other.key.split()[-1]
 
 
 CONVENTION = Convention(id="label-line", propose=_propose)

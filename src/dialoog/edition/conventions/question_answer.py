@@ -8,10 +8,11 @@ introduction are about.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dialoog.edition.body import Style, read_marks
+from dialoog.edition.body import THIRD_START, Style, read_marks
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.names import find_names
 from dialoog.edition.quotes import opener_at
@@ -28,6 +29,10 @@ _QUESTION_MAX = 500
 _LEAST_PLAIN = 3
 _LEAST_MARKED = 2
 _DASH = re.compile(r"[-–—]\s+(?=\S)")
+# "Bent u bang? ‘Eén keer.’", "Waarom? – Daarom."
+_ANSWERED = re.compile(
+    r"(?P<question>[^“”„‘«»\"?]{3,300}\?)\s*(?:(?=[“„‘«\"'])|(?=[-–—]\s+[A-ZÀ-Þ’]))\S"
+)
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|we|ons|onze)\b", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\b(?:u|uw|je|jij|jouw|jou|jullie)\b", re.IGNORECASE)
 _OTHERS_QUESTION = re.compile(r"\b(?:ik|mijn)\b", re.IGNORECASE)
@@ -40,77 +45,147 @@ _INTERVIEW_SHARE = 0.4
 _CERTAINTY = {"dash": 0.9, "quoted": 0.9, "plain": 0.7}
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A question and where its answer starts, in the source and among the rows."""
+
+    start: int
+    row: int
+    end: int
+    answer: int
+    answer_row: int
+
+
 def _propose(layout: Layout) -> Reading | None:
     pairs = _pairs(layout)
     for answers in ("dash", "quoted", "plain"):
         kept = [pair for pair in pairs if _answers(layout, pair, answers)]
         asked = len(kept) * 2 > len(pairs)
-        if kept and answers == "quoted":
-            kept = sorted({*kept, *_requests(layout, kept)})
+        if kept and answers != "plain":
+            known = {pair.answer_row for pair in kept}
+            more = [p for p in _requests(layout, kept, answers) if p.row not in known]
+            kept = sorted({*kept, *more}, key=lambda pair: pair.start)
         least = _LEAST_PLAIN if answers == "plain" else _LEAST_MARKED
         if len(kept) >= least and asked and _is_interview(layout, kept, answers):
             return _read(layout, kept, answers)
     return None
 
 
-def _pairs(layout: Layout) -> list[tuple[int, int]]:
-    """(first row of a question, row of the answer); set apart as most questions are."""
-    found = [(start, after) for start, after in _questions(layout)]
-    marked = [
-        pair
-        for pair in found
-        if layout.rows[pair[0]].heading or layout.rows[pair[0]].bold
-    ]
-    return marked if len(marked) >= _LEAST_PLAIN else found
+def _pairs(layout: Layout) -> list[_Pair]:
+    """The questions with their answers; those that look as most questions do."""
+    found = list(_questions(layout))
+    looks = Counter(layout.rows[pair.row].look for pair in found)
+    marked = Counter({look: count for look, count in looks.items() if look})
+    if marked:
+        look, count = marked.most_common(1)[0]
+        if count >= _LEAST_PLAIN and count * 2 >= len(found):
+            return [pair for pair in found if layout.rows[pair.row].look == look]
+    return found
 
 
-def _questions(layout: Layout) -> Iterator[tuple[int, int]]:
+def _questions(layout: Layout) -> Iterator[_Pair]:
     rows, index = layout.rows, 0
-    while index < len(rows) - 1:
-        after = layout.paragraph_end(index, len(rows))
+    while index < len(rows):
+        inside = _inside(layout, index)
+        if inside:
+            yield inside
+            index += 1
+            continue
+        after = _question_end(layout, index)
         last = rows[after - 1]
         text = layout.source.text[rows[index].start : last.end]
-        asks = last.is_question and len(text) <= _QUESTION_MAX and not rows[index].item
+        asks = layout.asks(last) and len(text) <= _QUESTION_MAX and not rows[index].item
         asks = asks and after < len(rows) and not opener_at(text, 0, len(text))
-        if asks and (not rows[after].is_question or _DASH.match(rows[after].text)):
-            yield index, after
+        if asks and (not layout.asks(rows[after]) or _DASH.match(rows[after].text)):
+            yield _pair(layout, index, after)
         index = after
 
 
-def _answers(layout: Layout, pair: tuple[int, int], kind: str) -> bool:
-    row = layout.rows[pair[1]]
-    dash, quoted = (
-        bool(_DASH.match(row.text)),
-        bool(opener_at(row.text, 0, len(row.text))),
+def _question_end(layout: Layout, index: int) -> int:
+    """The end of the paragraph at a row, or of the question that opens it."""
+    after = layout.paragraph_end(index, len(layout.rows))
+    look = layout.rows[index].look
+    for at in range(index, after - 1):
+        ahead = layout.rows[at + 1]
+        apart = ahead.look != look or _DASH.match(ahead.text)
+        if layout.asks(layout.rows[at]) and (apart or opener_at(ahead.text, 0, 2)):
+            return at + 1
+    return after
+
+
+def _pair(layout: Layout, index: int, after: int) -> _Pair:
+    rows = layout.rows
+    return _Pair(
+        start=rows[index].start,
+        row=index,
+        end=rows[after - 1].end,
+        answer=rows[after].start,
+        answer_row=after,
     )
+
+
+def _inside(layout: Layout, index: int) -> _Pair | None:
+    """A question and its answer in one row: the answer in quotes, or after bold."""
+    row = layout.rows[index]
+    match = _ANSWERED.match(row.text)
+    end = row.start + match.end("question") if match else 0
+    if match is None:
+        end = layout.bold_until(row.start)
+        asked = layout.source.text[row.start : end].rstrip("*_ ").endswith("?")
+        if not row.start < end < row.end or not asked:
+            return None
+    if opener_at(row.text, 0, len(row.text)) or end - row.start > _QUESTION_MAX:
+        return None
+    begin = end
+    while begin < row.end and layout.source.text[begin].isspace():
+        begin += 1
+    return _Pair(row.start, index, end, begin, index)
+
+
+def _answers(layout: Layout, pair: _Pair, kind: str) -> bool:
+    row = layout.rows[pair.answer_row]
+    text, end = layout.source.text, row.end
+    dash = bool(_DASH.match(text, pair.answer, end))
+    quoted = bool(opener_at(text, pair.answer, end))
     return {"dash": dash, "quoted": quoted, "plain": not dash and not row.heading}[kind]
 
 
-def _requests(
-    layout: Layout, pairs: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _requests(layout: Layout, pairs: Sequence[_Pair], kind: str) -> Iterator[_Pair]:
     """Yield what is asked without a question mark: "Vertel eens over de klanten."."""
     rows = layout.rows
-    index = pairs[0][1] + 1
+    close = all(rows[p.answer_row].gap == 0 for p in pairs)
+    index = pairs[0].answer_row + 1
     while index < len(rows) - 1:
-        after = layout.paragraph_end(index, len(rows))
+        after = _request_end(layout, index, kind)
         text = layout.source.text[rows[index].start : rows[after - 1].end]
-        answered = after < len(rows) and _answers(layout, (index, after), "quoted")
-        plain = not opener_at(text, 0, len(text)) and text[-1] not in "”’»\"'"
-        asked = _ADDRESSED.search(text) or _REQUEST.match(text)
-        if answered and plain and asked and len(text) <= _REQUEST_MAX:
-            yield index, after
+        pair = _pair(layout, index, after) if after < len(rows) else None
+        plain = not opener_at(text, 0, len(text)) and text[-1] not in "”’»\"':"
+        plain = plain and not _DASH.match(text) and rows[after - 1].ends_sentence
+        asked = bool(_ADDRESSED.search(text) or _REQUEST.match(text))
+        if kind == "dash" and close and pair:
+            asked = asked or not (rows[after].gap or THIRD_START.match(text))
+        fits = pair is not None and _answers(layout, pair, kind)
+        if pair and fits and plain and asked and len(text) <= _REQUEST_MAX:
+            yield pair
         index = after
 
 
-def _is_interview(layout: Layout, pairs: Sequence[tuple[int, int]], kind: str) -> bool:
+def _request_end(layout: Layout, index: int, kind: str) -> int:
+    after = layout.paragraph_end(index, len(layout.rows))
+    if kind == "dash":
+        for at in range(index + 1, after):
+            if _DASH.match(layout.rows[at].text):
+                return at
+    return after
+
+
+def _is_interview(layout: Layout, pairs: Sequence[_Pair], kind: str) -> bool:
     """Tell an interview from an article with questions and from a page of them."""
-    ends = [start for start, _ in pairs[1:]] + [min(pairs[-1][1] + 4, len(layout.rows))]
-    answers = [
-        " ".join(row.text for row in layout.rows[after:end])
-        for (_, after), end in zip(pairs, ends, strict=True)
-    ]
-    asked = [layout.rows[start].text for start, _ in pairs]
+    text = layout.source.text
+    last = min(pairs[-1].answer_row + 4, len(layout.rows)) - 1
+    ends = [pair.start for pair in pairs[1:]] + [layout.rows[last].end]
+    answers = [text[p.answer : end] for p, end in zip(pairs, ends, strict=True)]
+    asked = [text[pair.start : pair.end] for pair in pairs]
     own = sum(bool(_FIRST_PERSON.search(answer)) for answer in answers)
     addressed = sum(bool(_ADDRESSED.search(question)) for question in asked)
     others = sum(bool(_OTHERS_QUESTION.search(question)) for question in asked)
@@ -121,21 +196,37 @@ def _is_interview(layout: Layout, pairs: Sequence[tuple[int, int]], kind: str) -
     )
 
 
-def _read(layout: Layout, pairs: Sequence[tuple[int, int]], kind: str) -> Reading:
-    rows = layout.rows
-    front = "\n".join(row.text for row in rows[: pairs[0][0]])
+def _read(layout: Layout, pairs: Sequence[_Pair], kind: str) -> Reading:
+    text = layout.source.text
+    outside = layout.outside_furniture(0, pairs[0].start)
+    front = "\n".join(text[begin:end] for begin, end in outside)
     guest = find_guest(front, dict(layout.source.metadata).get("title", ""))
     marks = []
-    for start, after in pairs:
-        begin = rows[start].start
-        marks.append(Mark(start=begin, end=begin, row=start, name=INTERVIEWER))
-        dash = _DASH.match(rows[after].text) if kind == "dash" else None
-        begin = rows[after].start
-        end = begin + (dash.end() if dash else 0)
-        marks.append(Mark(start=begin, end=end, row=after, name=guest))
-    style = Style(quoted=kind == "quoted", inline=kind != "plain")
+    for pair, following in zip(pairs, [*pairs[1:], None], strict=True):
+        begin = pair.start
+        marks.append(Mark(start=begin, end=begin, row=pair.row, name=INTERVIEWER))
+        dash = _DASH.match(text, pair.answer) if kind == "dash" else None
+        end = dash.end() if dash else pair.answer
+        marks.append(Mark(start=pair.answer, end=end, row=pair.answer_row, name=guest))
+        if kind == "dash":
+            stop = following.row if following else len(layout.rows)
+            marks += _further(layout, pair.answer_row + 1, stop, guest)
+    again = kind == "dash" and len(marks) > 2 * len(pairs)
+    style = Style(quoted=kind == "quoted", inline=kind != "plain", marked=again)
     reading = read_marks(layout, marks, f"question-{kind}", style=style, guest=guest)
     return replace(reading, score=reading.score * _CERTAINTY[kind])
+
+
+def _further(layout: Layout, first: int, stop: int, guest: str) -> Iterator[Mark]:
+    """Yield the marks of paragraphs that go on with an answer, each with its dash."""
+    listed = False
+    for row in layout.rows[first:stop]:
+        dash = _DASH.match(row.text)
+        if dash is None:
+            listed = row.text.endswith(":")
+        elif not listed and row.ends_sentence:
+            end = row.start + dash.end()
+            yield Mark(start=row.start, end=end, row=row.index, name=guest)
 
 
 def find_guest(front: str, title: str = "") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dialoog.edition.body import finish
@@ -13,6 +15,7 @@ from dialoog.edition.reading import Piece
 from dialoog.source import HintKind
 
 if TYPE_CHECKING:
+    from dialoog.edition.labels import Label
     from dialoog.edition.layout import Layout
     from dialoog.edition.reading import Reading
     from dialoog.source import Hint
@@ -23,16 +26,12 @@ _NEAR = 4
 
 def _propose(layout: Layout) -> Reading | None:
     text = layout.source.text
-    quotes = [hint for hint in layout.source.hints if hint.kind is HintKind.QUOTE]
-    cites = [hint for hint in layout.source.hints if hint.kind is HintKind.CITE]
+    names = [hint for hint in layout.source.hints if hint.kind is HintKind.NAME]
     pieces: list[Piece] = []
     about: dict[str, str] = {}
-    for quote in quotes:
-        cite = _cite_of(text, quote, cites)
-        label = (
-            parse_label(text[cite.start : cite.end].strip(" –—-\n")) if cite else None
-        )
-        if cite is None or label is None:
+    for quote, cite in _pairs(layout):
+        label = _label(text, cite, names)
+        if label is None:
             continue
         if label.about:
             about.setdefault(label.name, label.about)
@@ -42,20 +41,41 @@ def _propose(layout: Layout) -> Reading | None:
     return finish(layout, pieces, "quote-cite", about=about)
 
 
-def _cite_of(text: str, quote: Hint, cites: list[Hint]) -> Hint | None:
-    """The cite inside a quotation, or else right after or before it."""
-    for cite in cites:
-        if quote.start <= cite.start and cite.end <= quote.end:
-            return cite
-    for cite in cites:
-        between = (
-            text[quote.end : cite.start]
-            if cite.start >= quote.end
-            else text[cite.end : quote.start]
-        )
-        if len(between) <= _NEAR and not between.strip(" \n–—-"):
-            return cite
-    return None
+def _label(text: str, cite: Hint, names: list[Hint]) -> Label | None:
+    """The label in a cite: what the page says is a name, or what reads as one."""
+    at = bisect_left(names, cite.start, key=lambda hint: hint.start)
+    if at < len(names) and names[at].end < cite.end:
+        label = parse_label(text[names[at].start : names[at].end])
+        rest = text[names[at].end : cite.end].strip(" ,–—-|\n")
+        if label:
+            return replace(label, about=label.about or rest)
+    return parse_label(text[cite.start : cite.end].strip(" –—-\n"))
+
+
+def _pairs(layout: Layout) -> list[tuple[Hint, Hint]]:
+    """Quotations with their cite: inside, else all before or all after, next to it."""
+    text, hints = layout.source.text, layout.source.hints
+    quotes = [hint for hint in hints if hint.kind is HintKind.QUOTE]
+    cites = [hint for hint in hints if hint.kind is HintKind.CITE]
+    starts = [cite.start for cite in cites]
+    inside, before, after = [], [], []
+    for quote in quotes:
+        at = bisect_left(starts, quote.start)
+        following = cites[at] if at < len(cites) else None
+        if following and following.end <= quote.end:
+            inside.append((quote, following))
+            continue
+        after_at = bisect_left(starts, quote.end)
+        if after_at < len(cites) and _near(text, quote.end, starts[after_at]):
+            after.append((quote, cites[after_at]))
+        if at and _near(text, cites[at - 1].end, quote.start):
+            before.append((quote, cites[at - 1]))
+    beside = before if len(before) > len(after) else after
+    return sorted([*inside, *beside], key=lambda pair: pair[0].start)
+
+
+def _near(text: str, start: int, end: int) -> bool:
+    return end - start <= _NEAR and not text[start:end].strip(" \n–—-")
 
 
 def _pieces(text: str, quote: Hint, cite: Hint, speaker: str) -> list[Piece]:

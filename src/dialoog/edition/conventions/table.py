@@ -50,11 +50,12 @@ def _tables(layout: Layout) -> Iterator[list[_Row]]:
     text, hints = layout.source.text, layout.source.hints
     cells = [hint for hint in hints if hint.kind is HintKind.CELL]
     table: list[_Row] = []
-    end, at = 0, 0
+    end, at, number = 0, 0, ""
     for row in (hint for hint in hints if hint.kind is HintKind.ROW):
-        if table and text[end : row.start].strip():
+        if table and (row.value != number or text[end : row.start].strip("| \t\r\n-:")):
             yield table
             table = []
+        number = row.value
         found: _Row = {}
         while at < len(cells) and cells[at].start < row.end:
             if cells[at].start >= row.start:

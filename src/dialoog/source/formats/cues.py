@@ -23,8 +23,13 @@ _TIMES = re.compile(rf"^[ \t]*({_TIME})[ \t]*-->[ \t]*({_TIME})[^\r\n]*", re.MUL
 _IDENTIFIER = re.compile(r"(?:^|(?<=\n))[^\r\n]*\S[^\r\n]*(?:\r?\n)\Z")
 _BLOCK = re.compile(r"\r?\n[ \t]*\r?\n")
 _TAG = re.compile(
-    r"<(?P<close>/)?(?P<name>v|c|i|b|u|ruby|rt|lang|font)(?P<class>\.[^\s>]*)?(?:[ \t]+(?P<voice>[^>]*))?>|<\d[\d:.]*>"
+    r"\{\\an?\d+\}|<(?P<close>/)?(?P<name>v|c|i|b|u|ruby|rt|lang|font)(?P<class>\.[^\s>]*)?(?:[ \t]+(?P<voice>[^>]*))?>|<\d[\d:.]*>"
 )
+
+
+# A cue in italics between others, without label or full stop, tells who is seen.
+_SLANTED = re.compile(r"\s*(?:\{[^}]*\})?<i>[^<>]*</i>\s*")
+_SAID = re.compile(r"[.?!…:\]][\"'”’»]*\s*</i>|^[^\S\n]*<i>\s*[-\[]|:\s", re.MULTILINE)
 
 
 def _read(probe: Probe) -> Extract:
@@ -43,7 +48,8 @@ def _hints(text: str) -> Iterator[Hint]:
         _payload(text, cue, after) for cue, after in pairwise([*cues, None]) if cue
     ]
     at = 0
-    for cue, (start, end) in zip(cues, spoken, strict=True):
+    slanted = [bool(_SLANTED.fullmatch(text, *extent)) for extent in spoken]
+    for index, (cue, (start, end)) in enumerate(zip(cues, spoken, strict=True)):
         if start > at:
             yield Hint(kind=HintKind.FURNITURE, start=at, end=start)
         at = end
@@ -55,6 +61,11 @@ def _hints(text: str) -> Iterator[Hint]:
             end_s=_seconds(cue[2]),
         )
         yield whole
+        alone = not any(
+            slanted[max(index - 1, 0) : index] + slanted[index + 1 : index + 2]
+        )
+        if slanted[index] and alone and not _SAID.search(text, start, end):
+            yield Hint(kind=HintKind.STAGE, start=start, end=end)
         yield from _voices(text, whole)
     if at < len(text):
         yield Hint(kind=HintKind.FURNITURE, start=at, end=len(text))

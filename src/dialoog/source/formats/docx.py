@@ -81,6 +81,7 @@ def _runs(builder: TextBuilder, paragraph: Paragraph, start: int, end: int) -> N
 
 
 def _table(builder: TextBuilder, table: Table) -> None:
+    begin = builder.at
     seen: set[object] = set()
     for row in table.rows:
         words = []
@@ -89,7 +90,7 @@ def _table(builder: TextBuilder, table: Table) -> None:
             element = cell._tc  # noqa: SLF001
             words.append("" if element in seen else cell.text)
             seen.add(element)
-        builder.row(words)
+        builder.row(words, str(begin))
 
 
 def _metadata(document: Document) -> Iterator[tuple[str, str]]:

@@ -136,6 +136,7 @@ class _Open:
 class _Table:
     """A table being read: the column at hand, and rows that cells still span."""
 
+    number: int = 0
     column: int = -1
     spanned: dict[int, int] = field(default_factory=dict)
 
@@ -165,6 +166,7 @@ class _Writer:
         self.stack: list[_Open] = []
         self.gap = ""
         self.tables = [_Table()]
+        self.count = 0
         self.skipping = 0
 
     def open(self, element: _Element, tag: str) -> None:
@@ -172,7 +174,8 @@ class _Writer:
             self.skipping += 1
         column = 0
         if tag == "table":
-            self.tables.append(_Table())
+            self.count += 1
+            self.tables.append(_Table(number=self.count))
         if tag in ("td", "th"):
             column = self.tables[-1].cell(element)
             self._part("\t" if column else "")
@@ -184,6 +187,8 @@ class _Writer:
         elif tag in _LINES or (_abuts(element) and self.out.last.isalnum()):
             self._part("\n")
         kind, value = _meaning(element, tag, column)
+        if tag == "tr":
+            value = str(self.tables[-1].number)
         style = _style(element, tag) if tag in _BLOCKS or tag == "li" else ""
         self.stack.append(_Open(tag=tag, kind=kind, value=value, style=style))
 
