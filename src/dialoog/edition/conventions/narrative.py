@@ -33,11 +33,20 @@ _PRONOUN = re.compile(r"\b(?:hij|zij|ze|hem|haar)\b", re.IGNORECASE)
 _FUNCTION = re.compile(
     r"(?<!\d )\b(?!zegt|volgens|aldus|vindt|vertelt)([A-Za-zà-ÿ-]{5,})\s+$"
 )
+# After the name: "Sadik Bulut, conducteur bij", "Joke Prins is breister", and in the
+# next sentence: "Zij is bijzonder hoogleraar".
+_FUNCTION_AFTER = re.compile(
+    r"(?:\s\(\d{1,3}\))?(?:,|\s(?:is|was|werkt\sals)|[^.!?\n“„‘«\"]{0,60}[.!?]\s(?:Hij|Zij|Ze)\s(?:is|was|werkt\sals))\s"
+    r"(?:(?:een|de|het|als|sinds\s\d+)\s)?(?:[a-zà-ÿ]{3,}(?:e|der|zonder)\s)?(?P<word>"
+    r"[a-zà-ÿ-]{2,}(?:loog|loge|aris|arts|eur|euse|ist|iste|ent|ente|ant|ante|man|vrouw|er|ster|aar|ares|hoofd|chef)|"
+    r"[a-zà-ÿ-]{5,}(?=[\s,.]+(?:bij|van|aan|in|op|te|voor|en|uit|[A-ZÀ-Þ])|[,.;)]))(?!\w)"
+)
 _FEMALE = re.compile(r"(?:ster|euse|esse|ares|trice|vrouw|loge|iste)$")
 _NEXT_SENTENCE = re.compile(r"[^.!?\n“„‘«\"]{0,120}[.!?]\s+(Hij|Zij|Ze)\b")
 _MENTIONS = 20
 # An article quotes a handful of people; more is a list of names.
 _PEOPLE_MAX = 40
+_BROKEN_OFF = re.compile(r",?\s[^.!?“”„‘’«»\"\n]{3,60},\s")
 _SPEECH_END = tuple(".,?!…")
 _OPENERS = "“„‘‚«\"'"
 
@@ -102,8 +111,10 @@ def _people(text: str) -> list[_Person]:
         person = found.setdefault(whole, _Person(whole, [whole, surname, given]))
         function = _FUNCTION.search(text, max(name.start - 40, 0), name.start)
         if function:
-            word = function[1].lower()
-            person.forms.append(f"de {word}")
+            person.forms.append(f"de {function[1].lower()}")
+        after = _FUNCTION_AFTER.match(text, name.start + len(whole))
+        if after and f"de {after['word']}" not in person.forms:
+            person.forms.append(f"de {after['word']}")
     for person in found.values():
         person.pronoun = _pronoun_of(person, text)
     return list(found.values())
@@ -133,6 +144,7 @@ def _settled(name: str, text: str) -> str:
 
 def _quotes(text: str, start: int, end: int) -> Iterator[_Quote]:
     at = start
+    ended: int | None = None
     while at < end:
         opener = (
             opener_at(text, at, end) if text[at] in _OPENERS or text[at] == "," else ""
@@ -143,14 +155,26 @@ def _quotes(text: str, start: int, end: int) -> Iterator[_Quote]:
             continue
         inner = at + len(opener)
         outer = close + 1 + (text[close + 1 : close + 2] == text[close])
-        if _is_speech(text, inner, close):
+        broken = ended is not None and _goes_on(text, ended, at)
+        if _is_speech(text, inner, close, broken=broken):
             yield _Quote(inner, close, at, outer)
+            ended = outer
         at = outer
 
 
-def _is_speech(text: str, start: int, end: int) -> bool:
-    """True for a sentence or a clause; not for a word or a title in quotation marks."""
+def _goes_on(text: str, ended: int, at: int) -> bool:
+    """True if only “, zegt zij,” parts a quotation from the one before it."""
+    return bool(_BROKEN_OFF.fullmatch(text, ended, at))
+
+
+def _is_speech(text: str, start: int, end: int, *, broken: bool) -> bool:
+    """True for a sentence or a clause; not for a word or a title in quotation marks.
+
+    The second part of a sentence that its attribution broke off starts low.
+    """
     words = text[start:end].rstrip()
+    if broken and words.endswith(_SPEECH_END):
+        return True
     after = text[end + 1 : end + 3].lstrip("'")[:1]
     if not words[:1].isupper() or not (words.endswith(_SPEECH_END) or after == ","):
         return False
