@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dialoog.edition import lexicon
+from dialoog.edition.labels import fold, same_person
 from dialoog.edition.model import SegmentKind
 from dialoog.edition.quotes import inside_quotes, opener_at
 from dialoog.edition.reading import INTERVIEWER, Mark, Piece, Reading, fit
@@ -54,6 +55,8 @@ _NARRATION_MAX = 280
 _QUESTION_MAX = 500
 _QUOTED_SHARE = 0.7
 _TIGHT_SHARE = 0.6
+# Among more labels, forms of one name are not looked for.
+_FORMS_MAX = 100
 _CLOSERS = "”’»\"'"
 
 
@@ -128,7 +131,7 @@ def finish(
 ) -> Reading:
     """Return the scored reading of pieces; `least` where the source itself is sure."""
     turns = [piece for piece in pieces if piece.kind is _TURN]
-    speakers = [piece.speaker for piece in turns]
+    speakers = _persons([piece.speaker for piece in turns])
     merged = [
         name for i, name in enumerate(speakers) if i == 0 or speakers[i - 1] != name
     ]
@@ -141,6 +144,22 @@ def finish(
         about=about,
         guest=guest,
     )
+
+
+def _persons(labels: list[str]) -> list[str]:
+    """The labels, each in the shortest form of its name: "Anke" for "Anke Zuur"."""
+    forms = sorted(set(labels), key=len)
+    if len(forms) > _FORMS_MAX:
+        return labels
+    shortest = {
+        label: next(
+            form
+            for form in forms
+            if form == label or same_person(fold(label), fold(form))
+        )
+        for label in forms
+    }
+    return [shortest[label] for label in labels]
 
 
 def _words_between(layout: Layout, pieces: Sequence[Piece]) -> int:

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dialoog.edition.pages import running_heads
+from dialoog.edition.pages import footnotes, page_lines, running_heads
 from dialoog.source import HintKind
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _ASIDE = re.compile(r"\*(?!\*)[^*]+\*|_(?!_)[^_]+_|>\s.*")
 _BOLD_START = re.compile(r"(\*\*|__)[^\n*_]{2,400}?\1")
 _FAR = 1 << 62
 _LONG_ROW = 45
+_NARROW_ROW = 20
+_NARROW_LEAST = 5
 _HARD_WRAP_SHARE = 0.4
 _ASKING_LEAST = 2
 _ASKING_SHARE = 0.6
@@ -90,7 +93,8 @@ class Layout:
             if hint.kind is HintKind.FURNITURE and hint.end > hint.start
         ]
         if not self.source.hints:
-            told = running_heads(self.lines)
+            told = [*running_heads(self.lines), *page_lines(self.lines)]
+        told += footnotes(self.source.text, self.lines)
         told.sort(key=lambda extent: (extent[0], -extent[1]))
         outer: list[tuple[int, int]] = []
         for extent in told:
@@ -151,7 +155,23 @@ class Layout:
             if after.gap == 0 and len(row.text) >= _LONG_ROW
         ]
         broken = sum(not row.ends_sentence for row in followed)
-        return len(followed) > 1 and broken > _HARD_WRAP_SHARE * len(full)
+        if len(followed) > 1 and broken > _HARD_WRAP_SHARE * len(full):
+            return True
+        return self._narrow
+
+    @cached_property
+    def _narrow(self) -> bool:
+        """True if lines end in mid sentence because the column is narrow."""
+        followed = [
+            (row, after)
+            for row, after in pairwise(self.rows)
+            if after.gap == 0 and len(row.text) >= _NARROW_ROW
+        ]
+        broken = sum(
+            not row.ends_sentence and after.text[:1].islower()
+            for row, after in followed
+        )
+        return broken > max(_HARD_WRAP_SHARE * len(followed), _NARROW_LEAST)
 
     def paragraph_end(self, index: int, limit: int) -> int:
         """Index after the last row of the paragraph that starts at row `index`."""
@@ -183,7 +203,9 @@ class Layout:
     def _rows(self) -> Iterator[Row]:
         headings = _extents(self.source.hints, HintKind.HEADING)
         bolds = _extents(self.source.hints, HintKind.BOLD)
-        items = _extents(self.source.hints, HintKind.LIST_ITEM)
+        items = {
+            h.start: h.end for h in self.source.hints if h.kind is HintKind.LIST_ITEM
+        }
         stages = _extents(self.source.hints, HintKind.STAGE)
         markdown = self.source.format == "md"
         levels = {
@@ -232,7 +254,7 @@ class Layout:
                 gap=gap,
                 heading=bool(heading) or _covered(headings, start, end),
                 bold=bold,
-                item=bool(_ITEM.match(text)) or _covered(items, start, end),
+                item=bool(_ITEM.match(text)) or 0 < items.get(start, 0) <= end,
                 stage=stage,
                 look=" ".join(look for look in looks if look),
             )

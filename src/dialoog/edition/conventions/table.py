@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dialoog.edition.body import finish
@@ -28,6 +29,13 @@ _TEXT_HEAD = re.compile(
     r"(?:tekst|text|uiting|utterance|transcript\w*|content|inhoud|wat|gesproken\b.*|turn|beurt)",
     re.IGNORECASE,
 )
+_SURE_SPEAKER = re.compile(r"(?:spreker|speaker)s?", re.IGNORECASE)
+_SURE_TEXT = re.compile(
+    r"(?:tekst|text|uiting|utterance|transcript\w*|gesproken\b.*|beurt)", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_LEAST_FIT = 0.2
+_SPOKEN_SHARE = 0.5
 _TIME_HEAD = re.compile(r"(?:tijd\w*|time\w*|begin|start|timespan|van)", re.IGNORECASE)
 _TIME = re.compile(r"[\[(]?\d{1,2}:\d{2}.*")
 _SHORT = 40
@@ -80,7 +88,21 @@ def _read(layout: Layout, rows: Sequence[_Row]) -> Reading | None:
     pieces = list(_pieces(text, rows[len(head) :], speakers, words))
     if len({piece.speaker for piece in pieces if piece.speaker}) < 2:
         return None
-    return finish(layout, pieces, "table", about={}, least=_CERTAIN)
+    reading = finish(layout, pieces, "table", about={})
+    if not (head and _is_transcript_head(text, rows[0])):
+        spoken = columns[words]
+        sentences = sum(bool(_SENTENCE.search(said)) for said in spoken)
+        if reading.score < _LEAST_FIT or sentences < _SPOKEN_SHARE * len(spoken):
+            return None
+    return replace(reading, score=max(reading.score, _CERTAIN))
+
+
+def _is_transcript_head(text: str, row: _Row) -> bool:
+    """True for heads that only a transcript has, so that two rows are enough."""
+    cells = [text[cell.start : cell.end].strip() for cell in row.values()]
+    return any(map(_SURE_SPEAKER.fullmatch, cells)) and any(
+        map(_SURE_TEXT.fullmatch, cells)
+    )
 
 
 def _is_head(text: str, row: _Row) -> bool:
