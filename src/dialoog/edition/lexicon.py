@@ -209,6 +209,7 @@ NOT_SPEAKERS = frozenset(
         "website",
         "wie",
         "zie",
+        *("bcc", "date", "from", "sent", "subject", "to", "verzonden"),
         "aan",
         "kop",
         "notulist",

@@ -45,6 +45,7 @@ _RUN_ON = re.compile(
     rf"(?<=[.!?…”’»)\]\"]\s)(?P<label>{_NAME})\s?:\s+(?=[“‘„«\"'(\[]?[A-ZÀ-Þ0-9’…])"
 )
 _CODE = re.compile(r"[a-z]{1,3}(?:\d{1,2}|\?)")
+_NUMBERED = re.compile(r"(?P<stem>[^\W\d]{2,}\.?)[\s_#-]*(?:\d{1,3}|[a-z])")
 # As in "Dorien vervolgt" before a colon and a quotation.
 _SPEAKS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[\w’-]+){0,3}?)\s+[a-z]{3,}(?:t|de|te|gt)(?:\s[a-z]+){0,2}:\s*(?=[“‘„\"«])"
@@ -146,6 +147,12 @@ def _recurring(layout: Layout, candidates: _Found) -> list[Mark]:
 def _is_code_like(key: str, kept: set[str]) -> bool:
     """True for a role ("Allen"), or a code like the others: "R?" among R1 and R2."""
     if key in ROLE_LABELS:
+        return True
+    numbered = _NUMBERED.fullmatch(key)
+    if numbered and any(
+        (other := _NUMBERED.fullmatch(label)) and other["stem"] == numbered["stem"]
+        for label in kept
+    ):
         return True
     code = _CODE.fullmatch(key)
     return bool(code) and any(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 140
 _ROLE_ROWS = 3
+_FUNCTION_MAX = 80
 # Among more labels, forms of one name are looked for with those that come back only.
 _FORMS_MAX = 200
 _IN_BRACKETS = re.compile(r"\(.{2,100}\)")
@@ -111,7 +112,18 @@ def _extent(layout: Layout, labels: dict[int, Label], index: int) -> tuple[int, 
         if again and _again(label, again) and again.begin_s is None:
             between = " ".join(row.text for row in rows[index + 1 : last])
             return last, between
+    if _is_function(layout, index + 1):
+        return index + 1, below.text
     return index, ""
+
+
+def _is_function(layout: Layout, index: int) -> bool:
+    """True for a line under the name that starts low, before a blank line."""
+    row = layout.rows[index]
+    after = layout.rows[index + 1] if index + 1 < len(layout.rows) else None
+    close = row.gap == 0 and after is not None and after.gap > 0
+    low = row.text[:1].islower() and not row.ends_sentence
+    return close and low and len(row.text) <= _FUNCTION_MAX
 
 
 def _again(label: Label, other: Label) -> bool:

@@ -55,12 +55,13 @@ _HEAD_LEAST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """A letter: its first row of words, the row after it, to whom and by whom."""
+    """A letter: its first row of words, the row after it, to whom, by whom, its head."""
 
     first: int
     after: int
     to: str
     sender: str = ""
+    head: int | None = None
 
 
 def _propose(layout: Layout) -> Reading | None:
@@ -96,8 +97,8 @@ def _mails(layout: Layout) -> list[_Letter]:
         return []
     stops = [*(start for start, _, _ in heads[1:]), len(rows)]
     return [
-        _Letter(end, stop, _greeted(rows[end]), sender)
-        for (_, end, sender), stop in zip(heads, stops, strict=True)
+        _Letter(end, stop, _greeted(rows[end]), sender, head)
+        for (head, end, sender), stop in zip(heads, stops, strict=True)
         if stop > end
     ]
 
@@ -154,6 +155,9 @@ def _read(
     )
     if not writer:
         return
+    if letter.head is not None:
+        start, end = rows[letter.head].start, rows[letter.first - 1].end
+        yield Piece(kind=SegmentKind.LABEL, start=start, end=end)
     body_end = rows[signed - 1].end if signed else _body_end(layout, letter)
     for begin, stop in layout.outside_furniture(rows[letter.first].start, body_end):
         yield Piece(kind=SegmentKind.TURN, start=begin, end=stop, speaker=writer)
@@ -161,11 +165,11 @@ def _read(
         return
     yield Piece(kind=SegmentKind.LABEL, start=rows[signed].start, end=rows[last].end)
     if last + 1 < letter.after and _POSTSCRIPT.match(rows[last + 1].text):
-        end = layout.paragraph_end(last + 1, letter.after)
+        after = layout.paragraph_end(last + 1, letter.after)
         yield Piece(
             kind=SegmentKind.TURN,
             start=rows[last + 1].start,
-            end=rows[end - 1].end,
+            end=rows[after - 1].end,
             speaker=writer,
         )
 

@@ -33,6 +33,9 @@ _DASH = re.compile(r"[-–—]\s+(?=\S)")
 _ANSWERED = re.compile(
     r"(?P<question>[^“”„‘«»\"?]{3,300}\?)\s*(?:(?=[“„‘«\"'])|(?=[-–—]\s+[A-ZÀ-Þ’]))\S"
 )
+_REQUESTED = re.compile(
+    r"([^“”„‘«»\".?!]{5,200}[.…])\s+(“[^“”]+”|„[^„”]+”|‘.+’|«[^«»]+»|\"[^\"]+\")[.\s]*"
+)
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|we|ons|onze)\b", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\b(?:u|uw|je|jij|jouw|jou|jullie)\b", re.IGNORECASE)
 _OTHERS_QUESTION = re.compile(r"\b(?:ik|mijn)\b", re.IGNORECASE)
@@ -155,6 +158,8 @@ def _requests(layout: Layout, pairs: Sequence[_Pair], kind: str) -> Iterator[_Pa
     rows = layout.rows
     close = all(rows[p.answer_row].gap == 0 for p in pairs)
     index = pairs[0].answer_row + 1
+    if kind == "quoted":
+        yield from _requests_inside(layout, index)
     while index < len(rows) - 1:
         after = _request_end(layout, index, kind)
         text = layout.source.text[rows[index].start : rows[after - 1].end]
@@ -168,6 +173,15 @@ def _requests(layout: Layout, pairs: Sequence[_Pair], kind: str) -> Iterator[_Pa
         if pair and fits and plain and asked and len(text) <= _REQUEST_MAX:
             yield pair
         index = after
+
+
+def _requests_inside(layout: Layout, index: int) -> Iterator[_Pair]:
+    """Yield requests whose answer stands in the same row: "Vertel eens. ‘Nou.’"."""
+    for row in layout.rows[index:]:
+        match = _REQUESTED.fullmatch(row.text)
+        if match and (_ADDRESSED.search(match[1]) or _REQUEST.match(match[1])):
+            end, begin = row.start + match.end(1), row.start + match.start(2)
+            yield _Pair(row.start, row.index, end, begin, row.index)
 
 
 def _request_end(layout: Layout, index: int, kind: str) -> int:
