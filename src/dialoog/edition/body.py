@@ -337,7 +337,7 @@ class _Body:
         if _BRACKETED.fullmatch(text) and (begun or text[0] in "*_"):
             return _NARRATION
         row = self.layout.rows[paragraph.first]
-        if row.stage:
+        if row.stage and row.look not in self.layout.asking:
             return _NARRATION
         if not begun or self._continues(paragraph):
             return _TURN

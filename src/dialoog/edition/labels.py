@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dialoog.edition.lexicon import NOT_SPEAKERS, ROLE_LABELS
 from dialoog.edition.names import HONORIFIC, PARTICLES, composed
 from dialoog.edition.stamps import STAMP_PATTERN, find_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _LEADING = re.compile(rf"(?:[*_#>\s]|{STAMP_PATTERN}\s*[|–—-]?\s*)*")
 _TRAILING = re.compile(rf"(?:[*_\s:|,]|[|–—@]?\s*{STAMP_PATTERN}\s*)*$")
@@ -40,7 +45,13 @@ _NOT_ABOUT = re.compile(
 _RESIDUE = re.compile(
     r"(?<=\w)\s+i$|(?<=vraag)\s\d+$|(?<=antwoord)\s\d+$", re.IGNORECASE
 )
+# In the log of a chat: "From Lies Hof to Everyone".
+_ADDRESSED = re.compile(
+    r"(?:From|Van)\s+(?P<name>.+?)\s+(?:to|aan)\s+\S.*", re.IGNORECASE
+)
 _WORDS_MAX = 6
+# Among more labels, forms of one name are looked for with those that come back only.
+_FORMS_MAX = 200
 _CHARACTERS_MAX = 60
 
 
@@ -78,10 +89,22 @@ def same_person(key: str, other: str) -> bool:
     )
 
 
+def recurring(keys: Iterable[str]) -> set[str]:
+    """The folded labels that come back, by themselves or in another form of the name."""
+    counts = Counter(keys)
+    often = {key for key, count in counts.items() if count > 1}
+    forms = often if len(counts) > _FORMS_MAX else set(counts)
+    return often | {
+        key for key in counts if any(same_person(key, other) for other in forms)
+    }
+
+
 def parse_label(text: str) -> Label | None:
     """Return the label that `text` is, or None if nobody can be called so."""
     core = text[_match_end(_LEADING, text) :]
     core = core[: _trailing_start(core)]
+    addressed = _ADDRESSED.fullmatch(core)
+    core = addressed["name"] if addressed else core
     name, about = core, ""
     inverted = _INVERTED.match(core)
     if inverted:
@@ -98,7 +121,7 @@ def parse_label(text: str) -> Label | None:
         about = about.strip(" *_:|")
     if _NOT_ABOUT.fullmatch(about):
         about = ""
-    name = _RESIDUE.sub("", name.strip(" \t\u00a0*_:"))
+    name = _RESIDUE.sub("", name.strip(" \t\u00a0*_:").lstrip("@#"))
     if not is_speaker(name):
         return None
     return Label(name=composed(name), about=about, begin_s=find_time(text))

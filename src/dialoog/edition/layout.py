@@ -245,7 +245,12 @@ class Layout:
             stage = _covered(stages, start, end) or (
                 markdown and bool(_ASIDE.fullmatch(text))
             )
-            looks = [styles.at(start, end), level and f"h{level}", bold and "bold"]
+            looks = [
+                styles.at(start, end),
+                level and f"h{level}",
+                bold and "bold",
+                stage and "slanted",
+            ]
             yield Row(
                 index=index,
                 start=start,

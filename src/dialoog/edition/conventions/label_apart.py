@@ -1,4 +1,4 @@
-"""A label set apart by a tab or by bold type only: `Onderzoeker<TAB>Bijten ze?`."""
+"""A label set apart by a tab, by type or by markup: `Onderzoeker<TAB>Bijten ze?`."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from dialoog.edition.reading import Reading
 
 _BEFORE_TAB = re.compile(r"(?P<name>[^\t]{1,50})\t+(?=\S)")
+_APART = (HintKind.STAGE, HintKind.BOLD, HintKind.NAME)
 _LEAST = 4
 
 
 def _propose(layout: Layout) -> Reading | None:
     hints = layout.source.hints
-    bold = {hint.start: hint.end for hint in hints if hint.kind is HintKind.BOLD}
+    bold = {hint.start: hint.end for hint in hints if hint.kind in _APART}
     in_table = {hint.start for hint in hints if hint.kind is HintKind.ROW}
     marks = [
         mark

@@ -8,12 +8,14 @@ several turns in one paragraph.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
-from dialoog.edition.labels import parse_label, same_person
+from dialoog.edition.labels import parse_label, recurring
 from dialoog.edition.lexicon import ROLE_LABELS
 from dialoog.edition.names import HONORIFIC, PARTICLES, find_names
 from dialoog.edition.reading import Mark
@@ -53,7 +55,9 @@ _SPEAKS = re.compile(
 # Fields of a head: a date, a length, a place.
 _FIELD = re.compile(r"[A-ZÀ-Þ][\w ]{2,30}:\s")
 _NAME_ONLY = re.compile(rf"\s*(?:[A-Z]\.\s?)*(?:(?:{PARTICLES})\s)*[A-ZÀ-Þ][\w’'-]+\s*")
+_COUNTED = re.compile(r"(?P<stem>[^\W\d]{1,9}\.?)\s?(?P<number>\d{1,3})")
 _REACH = 110
+_PAIR = 2
 _FRONT = 20_000
 # Turns that run on inside a paragraph are a habit of a text, not a slip.
 _RUN_ON_LEAST = 2
@@ -63,7 +67,7 @@ _Found = list[tuple[str, Mark]]
 
 
 def _propose(layout: Layout) -> Reading | None:
-    candidates = _candidates(layout)
+    candidates = _unnumbered(_candidates(layout))
     run_on = list(_run_on(layout))
     kept = _recurring(layout, candidates)
     at = {mark.start for mark in kept}
@@ -102,6 +106,28 @@ def _candidates(layout: Layout) -> _Found:
     return found
 
 
+def _unnumbered(found: _Found) -> _Found:
+    """Take the number off labels that count questions and answers: V1, A1, V2, A2."""
+    counted = [(_COUNTED.fullmatch(key), key) for key, _ in found]
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for match, _ in counted:
+        if match:
+            numbers[match["stem"]].append(int(match["number"]))
+    rising = {
+        stem
+        for stem, row in numbers.items()
+        if len(row) > 1 and all(b - a == 1 for a, b in pairwise(row))
+    }
+    if len(rising) < _PAIR:
+        return found
+    return [
+        (match["stem"], replace(mark, name=mark.name.rstrip("0123456789 ")))
+        if match and match["stem"] in rising
+        else (key, mark)
+        for (match, _), (key, mark) in zip(counted, found, strict=True)
+    ]
+
+
 def _run_on(layout: Layout) -> Iterator[tuple[str, Mark]]:
     """Yield labels that stand after a sentence of somebody else in the same row."""
     for row in layout.rows:
@@ -126,11 +152,9 @@ def _recurring(layout: Layout, candidates: _Found) -> list[Mark]:
     "Tine Moerman" once and "Moerman" from then on are one speaker. A label that occurs
     once counts where it has a form of address or is a name that the text introduces.
     """
-    counts = Counter(key for key, _ in candidates)
-    kept = {key for key, count in counts.items() if count > 1}
+    kept = recurring(key for key, _ in candidates)
     if not kept:
         return []
-    kept |= {key for key in counts if any(same_person(key, other) for other in kept)}
     first = candidates[0][1].start
     front = layout.source.text[max(first - _FRONT, 0) : first]
     introduced = {form for name in find_names(front) for form in name.forms}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
-from dialoog.edition.labels import Label, parse_label, same_person
+from dialoog.edition.labels import Label, parse_label, recurring
 from dialoog.edition.reading import Mark
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _LONGEST = 140
 _ROLE_ROWS = 3
 _FUNCTION_MAX = 80
-# Among more labels, forms of one name are looked for with those that come back only.
-_FORMS_MAX = 200
 _IN_BRACKETS = re.compile(r"\(.{2,100}\)")
 _SEPARATOR = re.compile(r"\s[|·›>/•]\s|\s{3,}")
 _SENTENCE_END = (":", ".", "!", "?", "…", ",", ";", "”", "’", '"')
@@ -43,10 +41,7 @@ def _recurring(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
 
     Where headings of one level are labels, so is one that stands there once.
     """
-    counts = Counter(label.key for label in labels.values())
-    often = {key for key, count in counts.items() if count > 1}
-    forms = often if len(counts) > _FORMS_MAX else counts
-    often |= {key for key in counts if any(same_person(key, other) for other in forms)}
+    often = recurring(label.key for label in labels.values())
     kept = {i: label for i, label in labels.items() if label.key in often}
     rows = layout.rows
     looks = Counter(row.look for row in rows if row.look)

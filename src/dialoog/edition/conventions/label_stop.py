@@ -1,4 +1,4 @@
-"""A letter and a full stop before the words, as in a dialogue of A. and B."""
+"""A letter or a name in capitals and a full stop: `A. Hoor je dat?` or `KEES (wijst). Daar.`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from dialoog.edition.layout import Layout
     from dialoog.edition.reading import Reading
 
-_AT_ROW = re.compile(r"(?P<name>[A-Z][A-Z]?)\.\s+(?=[^\W\d_]|[(“‘\"'–…])")
+_AT_ROW = re.compile(
+    r"(?P<name>[A-ZÀ-Þ]{1,2}|[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,20}(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,2})"
+    r"(?:\s[(\[][^()\[\]]{1,60}[)\]])?\.\s*[–—-]?\s+(?=[^\W\d_]|[(“‘\"'–…])"
+)
 _IN_ROW = re.compile(r"(?:^|(?<=[.?!…)”’]\s))(?P<name>[A-Z])\.\s+(?=[A-ZÀ-Þ(“‘\"'–…])")
 _LEAST = 4
 _SPEAKERS_MAX = 6

@@ -109,6 +109,8 @@ _WHO_NAMES = re.compile(
     re.IGNORECASE,
 )
 _CLASS_WORD = re.compile(r"[A-Za-z]{3,}")
+# Elements that say what a paragraph is, without a class too.
+_TELLING = frozenset(["dt", "dd", "summary"])
 _NAME_MAX = 60
 _SPAN_MAX = 1000
 # An element with most of the page in it is the page, whatever it is called.
@@ -260,7 +262,7 @@ def _names_somebody(element: _Element) -> bool:
 
 def _style(element: _Element, tag: str) -> str:
     names = " ".join(sorted(str(element.get("class") or "").split()))
-    return f"{tag}.{names}" if names else ""
+    return f"{tag}.{names}" if names else (tag if tag in _TELLING else "")
 
 
 def _span(element: _Element, key: str) -> int:
