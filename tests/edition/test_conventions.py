@@ -13,8 +13,14 @@ import pytest
 from dialoog.edition import Edition, normalise, split
 from dialoog.source import read_source
 
-_DATA = Path(__file__).parents[1] / "data" / "turns"
-_GOLD = sorted(_DATA.glob("*.gold.json"))
+_DATA = Path(__file__).parents[1] / "data"
+_GOLD = sorted(
+    gold
+    for collection in ("turns", "turns2")
+    for gold in (_DATA / collection).glob("*.gold.json")
+)
+# People of the second collection are told by their texts in other ways, not all known.
+_WITH_PERSPECTIVES = "turns"
 
 
 def _letters(text: str) -> str:
@@ -24,13 +30,20 @@ def _letters(text: str) -> str:
 def _file_of(gold: Path) -> Path:
     stem = gold.name.removesuffix(".gold.json")
     return next(
-        file for file in _DATA.glob(f"{stem}.*") if not file.name.endswith(".gold.json")
+        file
+        for file in gold.parent.glob(f"{stem}.*")
+        if not file.name.endswith(".gold.json")
     )
 
 
-@pytest.fixture(scope="module", params=_GOLD, ids=lambda path: path.name[:-10])
+@pytest.fixture(
+    scope="module",
+    params=_GOLD,
+    ids=lambda path: f"{path.parent.name}-{path.name[:-10]}",
+)
 def case(request: pytest.FixtureRequest) -> tuple[dict[str, Any], Edition]:
     gold = json.loads(request.param.read_text(encoding="utf-8"))
+    gold["collection"] = request.param.parent.name
     return gold, split(read_source(_file_of(request.param)))
 
 
@@ -48,6 +61,8 @@ def test_turns(case: tuple[dict[str, Any], Edition]) -> None:
 
 def test_perspectives(case: tuple[dict[str, Any], Edition]) -> None:
     gold, edition = case
+    if gold["collection"] != _WITH_PERSPECTIVES:
+        pytest.skip("perspectives of this collection are not settled")
     found = {_letters(s.name): s.perspective.value for s in edition.speakers}
     for speaker in gold["speakers"]:
         forms = [_letters(form) for form in [speaker["name"], *speaker["labels"]]]

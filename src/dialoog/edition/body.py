@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,12 @@ _SCENE_START = re.compile(
 _PAST = re.compile(
     r"\b(?:was|waren|had|hadden|werd|werden|ging|kwam|stond|zat|lag|\w{2,}(?:de|te)n?)\b"
 )
+_SPOKEN = re.compile(
+    rf"{_FIRST_OR_SECOND.pattern}|[?!…]|\b(?:ja|nee|nou|hoor|toch|oké|dank|precies|dag|welkom)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_SHARE = 0.1
+_UNSPOKEN = 0.35
 # Music in subtitles: "# Slotmuziek #", "♪ la la".
 _LYRICS = re.compile(r"(?:[#♪♫].*[#♪♫]|[♪♫].*)$", re.DOTALL)
 # The style of a text shows in its first turns.
@@ -117,7 +123,19 @@ def read_marks(
             pieces.append(_label(mark))
         body = _body(layout, mark, following)
         pieces += _Body(layout, style, mark, names, last=following is None).read(body)
-    return finish(layout, pieces, convention, about=_about(marks), guest=guest)
+    reading = finish(layout, pieces, convention, about=_about(marks), guest=guest)
+    if style.quoted or _speaks(layout, pieces):
+        return reading
+    return replace(reading, score=reading.score * _UNSPOKEN)
+
+
+def _speaks(layout: Layout, pieces: Sequence[Piece]) -> bool:
+    """True if turns have words that people say to each other; fields of a list do not."""
+    turns = [piece for piece in pieces if piece.kind is _TURN][:_STYLE_MARKS]
+    signs = sum(
+        bool(_SPOKEN.search(layout.source.text, turn.start, turn.end)) for turn in turns
+    )
+    return signs >= max(_SPOKEN_SHARE * len(turns), 1)
 
 
 def finish(

@@ -49,6 +49,10 @@ _RESIDUE = re.compile(
 _ADDRESSED = re.compile(
     r"(?:From|Van)\s+(?P<name>.+?)\s+(?:to|aan)\s+\S.*", re.IGNORECASE
 )
+# "Moderator Els Pen": a role and a name, where "Spreker A" is a code.
+_ROLE_BEFORE = re.compile(
+    rf"(?P<role>[^\W\d]{{3,}})\s(?P<name>(?=\S+[a-zà-ÿ]{{2}}){_NAME.pattern})"
+)
 _WORDS_MAX = 6
 # Among more labels, forms of one name are looked for with those that come back only.
 _FORMS_MAX = 200
@@ -122,6 +126,9 @@ def parse_label(text: str) -> Label | None:
     if _NOT_ABOUT.fullmatch(about):
         about = ""
     name = _RESIDUE.sub("", name.strip(" \t\u00a0*_:").lstrip("@#"))
+    role = _ROLE_BEFORE.fullmatch(name)
+    if role and fold(role["role"]) in ROLE_LABELS:
+        name, about = role["name"], about or role["role"]
     if not is_speaker(name):
         return None
     return Label(name=composed(name), about=about, begin_s=find_time(text))
