@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     rf"""
-    (?:[-–—]\s?)?
+    (?:[-–—•*+]\s+|[-–—])?
     (?:{STAMP_PATTERN}\s*[|–—-]?\s*)?
     [*_]{{0,3}}
     (?:[A-Z]{{1,3}}\?|[^:“”"«»‘?!;()\[\]*]|\([^)]{{0,60}}\)|\[[^\]]{{0,60}}\]){{1,70}}
@@ -87,10 +87,10 @@ def _candidates(layout: Layout) -> _Found:
     found = []
     for row in layout.rows:
         head = row.text[:_REACH]
-        if ":" not in head or (row.item and not layout.cues):
+        if ":" not in head:
             continue
         match = _LABEL.match(head)
-        label = parse_label(match.group().lstrip("-–— ")) if match else None
+        label = parse_label(match.group().lstrip("-–—•+ ")) if match else None
         if label is None and (spoken := _SPEAKS.match(head)):
             match, label = spoken, parse_label(spoken["name"])
         if match and label:

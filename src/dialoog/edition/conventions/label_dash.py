@@ -1,4 +1,4 @@
-"""Name and dash before the words, as in `Dunja – Ik val maar met de deur in huis`."""
+"""Name and dash or bar before the words, as in `Dunja – Ik val maar met de deur in huis`."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.labels import parse_label
 from dialoog.edition.reading import Mark
+from dialoog.edition.stamps import STAMP_PATTERN, find_time
 
 if TYPE_CHECKING:
     from dialoog.edition.layout import Layout
     from dialoog.edition.reading import Reading
 
 _LABEL = re.compile(
-    r"[*_]{0,3}(?P<name>[^–—:.!?,;()*]{1,50}?)[*_]{0,3}\s+(?:[–—]|-{1,2})\s+(?=\S)"
+    rf"(?:{STAMP_PATTERN}\s*[|–—-]?\s*)?[*_]{{0,3}}(?P<name>[^–—|:.!?,;()*]{{1,50}}?)[*_]{{0,3}}"
+    rf"\s+(?:[–—|]|-{{1,2}})\s+(?:{STAMP_PATTERN}\s*[|–—-]?\s+)?(?=\S)"
 )
 _LEAST_TURNS = 4
 
@@ -33,6 +35,7 @@ def _propose(layout: Layout) -> Reading | None:
                     end=row.start + match.end(),
                     row=row.index,
                     name=label.name,
+                    begin_s=find_time(match.group()),
                 )
             )
     counts = Counter(mark.name for mark in marks)

@@ -39,6 +39,7 @@ _SPEAKER = (
 )
 _TEXT = ("text", "tekst", "transcript", "content", "value")
 _BEGIN = ("start", "begin", "start_time", "startTime", "from", "ts")
+_DEPTH = 4
 _END = ("end", "stop", "end_time", "endTime", "to", "end_ts")
 
 
@@ -60,12 +61,27 @@ def _read(probe: Probe) -> Extract:
     )
 
 
+def _lists(content: dict[str, object]) -> Iterator[list[object]]:
+    """Yield lists of segments, the outermost first: some tools wrap them in results."""
+    inside: list[dict[str, object]] = [content]
+    for _ in range(_DEPTH):
+        for level in inside:
+            for key in _LISTS:
+                found = level.get(key)
+                if isinstance(found, list):
+                    yield found
+        inside = [
+            value
+            for level in inside
+            for value in level.values()
+            if isinstance(value, dict)
+        ]
+
+
 def _segments(content: object, name: str) -> list[dict[str, object]]:
     found = content
     if isinstance(content, dict):
-        found = next(
-            (content[key] for key in _LISTS if isinstance(content.get(key), list)), None
-        )
+        found = next(_lists(content), None)
     segments = (
         [item for item in found if isinstance(item, dict)]
         if isinstance(found, list)
