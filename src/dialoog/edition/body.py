@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dialoog.edition import lexicon
-from dialoog.edition.labels import fold, same_person
 from dialoog.edition.model import SegmentKind
 from dialoog.edition.quotes import inside_quotes, opener_at
-from dialoog.edition.reading import INTERVIEWER, Mark, Piece, Reading, fit
+from dialoog.edition.reading import INTERVIEWER, Mark, Piece, Reading
+from dialoog.edition.scoring import finish
 from dialoog.edition.stamps import INLINE_STAMP, is_stamp
+from dialoog.edition.style import (
+    QUESTION_MAX,
+    STYLE_MARKS,
+    Paragraph,
+    Style,
+    paragraphs_after,
+    style_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,47 +60,9 @@ _SPOKEN_SHARE = 0.1
 _UNSPOKEN = 0.35
 # Music in subtitles: "# Slotmuziek #", "♪ la la".
 _LYRICS = re.compile(r"(?:[#♪♫].*[#♪♫]|[♪♫].*)$", re.DOTALL)
-# The style of a text shows in its first turns.
-_STYLE_MARKS = 60
-_STYLE_ROWS = 12
 _HEADING_MAX = 90
 _NARRATION_MAX = 280
-_QUESTION_MAX = 500
-_QUOTED_SHARE = 0.7
-_TIGHT_SHARE = 0.6
-# Among more labels, forms of one name are not looked for.
-_FORMS_MAX = 100
 _CLOSERS = "”’»\"'"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Paragraph:
-    first: int
-    after: int
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
-    """How the turns of a source look as a whole.
-
-    Attributes:
-        quoted: Turns stand in quotation marks.
-        asked: Questions stand between the turns without a label.
-        single: Turns are one paragraph, as a rule.
-        inline: The label and its turn share a row.
-        tight: Turns follow each other without a blank line.
-        marked: Every paragraph of a turn bears a mark of its own.
-    """
-
-    quoted: bool = False
-    asked: bool = False
-    single: bool = False
-    inline: bool = False
-    tight: bool = False
-    marked: bool = False
 
 
 def read_marks(
@@ -113,7 +82,7 @@ def read_marks(
         style: How the turns look, if the convention knows it.
         guest: The one who answers, if the convention knows the name.
     """
-    style = style or _style(layout, marks)
+    style = style or style_of(layout, marks)
     pieces: list[Piece] = []
     if style.asked and (opening := _opening_question(layout, marks[0])):
         pieces.append(opening)
@@ -121,7 +90,7 @@ def read_marks(
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         if mark.end > mark.start:
             pieces.append(_label(mark))
-        body = _body(layout, mark, following)
+        body = paragraphs_after(layout, mark, following)
         pieces += _Body(layout, style, mark, names, last=following is None).read(body)
     reading = finish(layout, pieces, convention, about=_about(marks), guest=guest)
     if style.quoted or _speaks(layout, pieces):
@@ -131,64 +100,11 @@ def read_marks(
 
 def _speaks(layout: Layout, pieces: Sequence[Piece]) -> bool:
     """True if turns have words that people say to each other; fields of a list do not."""
-    turns = [piece for piece in pieces if piece.kind is _TURN][:_STYLE_MARKS]
+    turns = [piece for piece in pieces if piece.kind is _TURN][:STYLE_MARKS]
     signs = sum(
         bool(_SPOKEN.search(layout.source.text, turn.start, turn.end)) for turn in turns
     )
     return signs >= max(_SPOKEN_SHARE * len(turns), 1)
-
-
-def finish(
-    layout: Layout,
-    pieces: list[Piece],
-    convention: str,
-    *,
-    about: dict[str, str],
-    guest: str = "",
-    least: float = 0.0,
-) -> Reading:
-    """Return the scored reading of pieces; `least` where the source itself is sure."""
-    turns = [piece for piece in pieces if piece.kind is _TURN]
-    speakers = _persons([piece.speaker for piece in turns])
-    merged = [
-        name for i, name in enumerate(speakers) if i == 0 or speakers[i - 1] != name
-    ]
-    spoken = sum(piece.end - piece.start for piece in turns)
-    span = _words_between(layout, pieces)
-    return Reading(
-        convention=convention,
-        pieces=tuple(pieces),
-        score=max(fit(merged, spoken=spoken, span=span), least),
-        about=about,
-        guest=guest,
-    )
-
-
-def _persons(labels: list[str]) -> list[str]:
-    """The labels, each in the shortest form of its name: "Anke" for "Anke Zuur"."""
-    forms = sorted(set(labels), key=len)
-    if len(forms) > _FORMS_MAX:
-        return labels
-    shortest = {
-        label: next(
-            form
-            for form in forms
-            if form == label or same_person(fold(label), fold(form))
-        )
-        for label in forms
-    }
-    return [shortest[label] for label in labels]
-
-
-def _words_between(layout: Layout, pieces: Sequence[Piece]) -> int:
-    """Characters in rows from the first turn to the last, labels left out."""
-    turns = [piece for piece in pieces if piece.kind is _TURN]
-    if not turns:
-        return 0
-    first, last = layout.row_at(turns[0].start), layout.row_at(turns[-1].end - 1)
-    labels = sum(p.end - p.start for p in pieces if p.kind is SegmentKind.LABEL)
-    rows = layout.rows[first : last + 1]
-    return max(sum(row.end - row.start for row in rows) - labels, 1)
 
 
 def _label(mark: Mark) -> Piece:
@@ -208,45 +124,6 @@ def _surnames(marks: Sequence[Mark]) -> frozenset[str]:
     )
 
 
-def _style(layout: Layout, marks: Sequence[Mark]) -> Style:
-    quoted = single = inline = 0
-    sample = marks[:_STYLE_MARKS]
-    for mark, following in zip(sample, [*marks[1:], None], strict=False):
-        body = list(_body(layout, mark, following, rows=_STYLE_ROWS))
-        if body:
-            quoted += bool(opener_at(body[0].text, 0, len(body[0].text)))
-            single += len(body) == 1
-        inline += mark.end < layout.rows[mark.row].end
-    return Style(
-        quoted=quoted >= _QUOTED_SHARE * len(sample),
-        asked=_asked(layout, marks),
-        single=single * 2 >= len(sample),
-        inline=inline * 2 >= len(sample),
-        tight=not layout.cues and _is_tight(layout, sample),
-    )
-
-
-def _is_tight(layout: Layout, marks: Sequence[Mark]) -> bool:
-    """True if turns that nothing parts follow each other without a blank line."""
-    gaps = [
-        layout.rows[after.row].gap
-        for mark, after in pairwise(marks)
-        if not any(row.gap for row in layout.rows[mark.row + 1 : after.row])
-    ]
-    return len(gaps) > 1 and gaps.count(0) >= _TIGHT_SHARE * len(gaps)
-
-
-def _asked(layout: Layout, marks: Sequence[Mark]) -> bool:
-    """True if questions without a label precede several marks, the first included."""
-    before = [mark for mark in marks if mark.row and _is_question(layout, mark.row - 1)]
-    return len(before) > 1 and bool(before) and before[0] is marks[0]
-
-
-def _is_question(layout: Layout, index: int) -> bool:
-    row = layout.rows[index]
-    return layout.asks(row) and len(row.text) <= _QUESTION_MAX
-
-
 def _opening_question(layout: Layout, mark: Mark) -> Piece | None:
     start = _paragraph_start(layout, mark.row - 1)
     if start == 0:
@@ -263,38 +140,6 @@ def _paragraph_start(layout: Layout, index: int) -> int:
     while index and layout.paragraph_end(index - 1, index + 1) > index:
         index -= 1
     return index
-
-
-def _body(
-    layout: Layout, mark: Mark, following: Mark | None, *, rows: int | None = None
-) -> Iterator[_Paragraph]:
-    """Yield the paragraphs from the end of a mark to the next, at most `rows` rows."""
-    limit = following.row if following else len(layout.rows)
-    stop = following.start if following else len(layout.source.text)
-    if following and layout.rows[limit].start < stop:
-        limit += 1  # the next label stands inside a row
-    index = layout.row_at(mark.end)
-    if layout.rows[index].end <= mark.end:
-        index += 1
-    if rows is not None:
-        limit = min(limit, mark.row + rows)
-    while index < limit:
-        after = layout.paragraph_end(index, limit)
-        start = max(layout.rows[index].start, mark.end)
-        end = min(layout.rows[after - 1].end, stop)
-        start, end = _trim(layout.source.text, start, end)
-        text = layout.source.text[start:end]
-        if text:
-            yield _Paragraph(first=index, after=after, start=start, end=end, text=text)
-        index = after
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 class _Body:
@@ -318,9 +163,9 @@ class _Body:
         self.quoted = False
         self.cut = False
 
-    def read(self, paragraphs: Iterator[_Paragraph]) -> Iterator[Piece]:
+    def read(self, paragraphs: Iterator[Paragraph]) -> Iterator[Piece]:
         begun = False
-        held: _Paragraph | None = None
+        held: Paragraph | None = None
         for paragraph in paragraphs:
             if held is not None:
                 yield from self._unasked(held)
@@ -341,14 +186,14 @@ class _Body:
         elif held is not None:
             yield Piece(kind=_TURN, start=held.start, end=held.end, speaker=INTERVIEWER)
 
-    def _unasked(self, paragraph: _Paragraph) -> Iterator[Piece]:
+    def _unasked(self, paragraph: Paragraph) -> Iterator[Piece]:
         """A question that no answer follows: of the speaker, unless turns are quoted."""
         if self.style.quoted:
             yield self._piece(_NARRATION, paragraph)
         else:
             yield from self._turn(paragraph)
 
-    def _kind(self, paragraph: _Paragraph, *, begun: bool) -> SegmentKind:
+    def _kind(self, paragraph: Paragraph, *, begun: bool) -> SegmentKind:
         text = paragraph.text
         if is_stamp(text):
             return SegmentKind.LABEL
@@ -386,13 +231,13 @@ class _Body:
             return SegmentKind.CLOSING
         return _TURN
 
-    def _continues(self, paragraph: _Paragraph) -> bool:
+    def _continues(self, paragraph: Paragraph) -> bool:
         """True if the paragraph goes on with a sentence that a box or page cut off."""
         before = self.layout.rows[paragraph.first - 1] if paragraph.first else None
         cut = self.cut or (before is not None and not before.ends_sentence)
         return cut and paragraph.text[:1].islower()
 
-    def _is_heading(self, paragraph: _Paragraph) -> bool:
+    def _is_heading(self, paragraph: Paragraph) -> bool:
         row, text = self.layout.rows[paragraph.first], paragraph.text.strip("*_ ")
         several = paragraph.after - paragraph.first > 1
         if several or row.item or not text or len(text) > _HEADING_MAX:
@@ -402,7 +247,7 @@ class _Body:
         sets_apart = not row.ends_sentence and row.gap > 0
         return sets_apart and (text[0].isupper() or text[0].isdigit())
 
-    def _is_narration(self, paragraph: _Paragraph) -> bool:
+    def _is_narration(self, paragraph: Paragraph) -> bool:
         text = paragraph.text
         if lexicon.PROCEDURE.match(text):
             return True
@@ -425,12 +270,12 @@ class _Body:
         plain_scene = _SCENE_START.match(text) and not _PAST.search(text)
         return self.style.inline and self.style.single and bool(plain_scene)
 
-    def _asks(self, paragraph: _Paragraph) -> bool:
-        if not self.style.asked or len(paragraph.text) > _QUESTION_MAX:
+    def _asks(self, paragraph: Paragraph) -> bool:
+        if not self.style.asked or len(paragraph.text) > QUESTION_MAX:
             return False
         return self.layout.asks(self.layout.rows[paragraph.after - 1])
 
-    def _closes(self, paragraph: _Paragraph, kind: SegmentKind) -> bool:
+    def _closes(self, paragraph: Paragraph, kind: SegmentKind) -> bool:
         """True if nothing of the dialogue follows from this paragraph on."""
         row, text = self.layout.rows[paragraph.first], paragraph.text
         if lexicon.FURNITURE_LINE.search(text) and len(text) < _HEADING_MAX * 3:
@@ -457,7 +302,7 @@ class _Body:
             re.search(r"\b(?:ik|mijn)\b", row.text, re.IGNORECASE) for row in rest
         )
 
-    def _turn(self, paragraph: _Paragraph) -> Iterator[Piece]:
+    def _turn(self, paragraph: Paragraph) -> Iterator[Piece]:
         text, start, end = self.layout.source.text, paragraph.start, paragraph.end
         direction = (
             _DIRECTION.match(text, start, end) if start == self._body_start() else None
@@ -494,5 +339,5 @@ class _Body:
             )
 
     @staticmethod
-    def _piece(kind: SegmentKind, paragraph: _Paragraph) -> Piece:
+    def _piece(kind: SegmentKind, paragraph: Paragraph) -> Piece:
         return Piece(kind=kind, start=paragraph.start, end=paragraph.end)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dialoog.edition.body import Style, read_marks
+from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.conventions.question_answer import find_guest
 from dialoog.edition.reading import INTERVIEWER, Mark
+from dialoog.edition.style import Style
 
 if TYPE_CHECKING:
     from dialoog.edition.layout import Layout

@@ -11,10 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dialoog.edition.body import finish
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.model import SegmentKind
 from dialoog.edition.reading import Piece
+from dialoog.edition.scoring import finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,12 +13,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dialoog.edition.body import finish
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.model import SegmentKind
 from dialoog.edition.names import find_names
 from dialoog.edition.quotes import close_of, opener_at
 from dialoog.edition.reading import Piece
+from dialoog.edition.scoring import finish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

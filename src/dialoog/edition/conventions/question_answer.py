@@ -12,11 +12,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dialoog.edition.body import THIRD_START, Style, read_marks
+from dialoog.edition.body import THIRD_START, read_marks
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.names import find_names
 from dialoog.edition.quotes import opener_at
 from dialoog.edition.reading import INTERVIEWER, Mark
+from dialoog.edition.style import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dialoog.edition.body import finish
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.labels import parse_label
 from dialoog.edition.model import SegmentKind
 from dialoog.edition.quotes import inside_quotes
 from dialoog.edition.reading import Piece
+from dialoog.edition.scoring import finish
 from dialoog.source import HintKind
 
 if TYPE_CHECKING:

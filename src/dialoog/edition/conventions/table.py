@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dialoog.edition.body import finish
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.model import SegmentKind
 from dialoog.edition.reading import Piece
+from dialoog.edition.scoring import finish
 from dialoog.edition.stamps import find_time
 from dialoog.source import HintKind
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dialoog.edition.body import finish
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.model import SegmentKind
 from dialoog.edition.reading import Piece
+from dialoog.edition.scoring import finish
 from dialoog.source import HintKind
 
 if TYPE_CHECKING:
