@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dialoog.edition.roles import is_office, is_role, is_title
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,7 +24,7 @@ _GAP = r"[ \t\u00a0]"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]?\.{_GAP}?)+"
 # "Femke Oosting", "Oda van Lith", "S. Ottens", "Anne-Fleur de Wit-van 't Hoff"
 _FULL_NAME = re.compile(
-    rf"(?<![\w.])(?:{_INITIALS}|{_WORD}{_GAP}){_GAP}?(?:(?:{PARTICLES}){_GAP})*{_WORD}"
+    rf"(?<![\w.])(?:{_INITIALS}{_GAP}?(?:\({_WORD}\){_GAP})?|{_WORD}{_GAP}){_GAP}?(?:(?:{PARTICLES}){_GAP})*{_WORD}"
     rf"(?:{_GAP}(?:(?:{PARTICLES}){_GAP})*{_WORD}){{0,3}}(?!\w)"
 )
 _PARTICLE = re.compile(rf"(?:{PARTICLES})")
@@ -30,7 +32,7 @@ _EMPLOYED = re.compile(rf"(\S+(?:\s(?:{PARTICLES}))*\s\S+)\s(?:van|bij|aan|uit)\
 HONORIFIC = re.compile(
     r"(?:(?:de\s+heer|mevrouw|meneer|mijnheer|mevr\.?|mw\.?|dhr\.?|mr\.?|drs\.?|dr\.?|"
     r"ir\.?|ing\.?|prof\.?|professor|minister|staatssecretaris|wethouder|burgemeester|"
-    r"raadslid|kamerlid|gedeputeerde|em\.|dra\.|ds\.|lic\.)\s+)+",
+    r"raadslid|kamerlid|gedeputeerde|dokter|em\.|dra\.|ds\.|lic\.)\s+)+",
     re.IGNORECASE,
 )
 # Words that start a sentence or name a thing, so that no name starts with them.
@@ -165,10 +167,10 @@ _ORGANISATION = re.compile(
 )
 # What stands before the name of an organisation or a place, not of a person.
 _BEFORE_ORGANISATION = re.compile(
-    r"(?:\b(?:bij|in|uit|naar|te)\s+(?:de\s|het\s|een\s)?(?:[a-zà-ÿ-]+\s+){0,2}"
+    r"(?:\b(?:bij|in|uit|naar|te)[ \t]+(?:de[ \t]|het[ \t]|een[ \t])?(?:[a-zà-ÿ-]+[ \t]+){0,2}"
     r"|\b[a-zà-ÿ-]*(?:bureau|bedrijf|keten|ziekenhuis|school|kliniek|praktijk|boerderij|kwekerij|bedrijf|keten|fabriek|corporatie|winkel|brandweer|politie|kliniek|corporatie|"
     r"universiteit|stichting|vereniging|gemeente|magazine|blad|theater|groep|schap|"
-    r"boerderij|kwekerij|bank|winkel|zorg|kotter|archief|museum)\s+)$"
+    r"boerderij|kwekerij|bank|winkel|zorg|kotter|archief|museum)[ \t]+)$"
 )
 _OCCUPATION_END = re.compile(
     r"(?:loog|loge|oom|kundige|ist|iste|eur|euse|teur|tor|trix|arts|aris|maker|wetenschapper|"
@@ -176,13 +178,23 @@ _OCCUPATION_END = re.compile(
 )
 
 
+_TOKEN = re.compile(r"\S+")
+_ACRONYM = re.compile(r"[A-Z]{2,}\b")
+_GIVEN_IN_BRACKETS = re.compile(rf"{_INITIALS}{_GAP}*\(({_WORD})\){_GAP}*")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A name as it stands at `start` to `end` of a text."""
+    """A name as it stands at `start` to `end` of a text.
+
+    `before` holds a capitalised word cut off because it ends like an occupation; it may
+    still be a given name ("Rutger Alexander Witteveen").
+    """
 
     text: str
     start: int
     end: int
+    before: str = ""
 
     @property
     def first(self) -> str:
@@ -217,17 +229,19 @@ class Name:
 def find_names(text: str) -> Iterator[Name]:
     """Yield what looks like the full name of a person, in order.
 
-    Words that start a sentence and names of organisations are not names. A
-    capitalised occupation before a name ("Econoom Roelof van Ginkel") is left out.
+    Words that start a sentence and names of organisations are not names. Titles and
+    roles before a name ("Dr.", "Redactrice") are left out.
     """
     for match in _FULL_NAME.finditer(text):
         start, words = match.start(), match.group()
-        offset = _leading_words(words, at_start=_starts_sentence(text, start))
-        words = _without_employer(words[offset:])
+        offset, before, office = _leading_words(words, _starts_sentence(text, start))
+        words = _without_employer(words[offset:], office=office)
         start += offset
         named = len(words.split()) > 1 and not words[0].islower()
         if named and not _is_organisation(text, start, words):
-            yield Name(text=composed(words), start=start, end=start + len(words))
+            end = start + len(words)
+            called = _called(words)
+            yield Name(text=composed(called), start=start, end=end, before=before)
 
 
 def composed(words: str) -> str:
@@ -235,10 +249,24 @@ def composed(words: str) -> str:
     return unicodedata.normalize("NFC", " ".join(words.split()))
 
 
-def _without_employer(words: str) -> str:
-    """Cut "Wietske Hofland van Thuiszorg De Linde" before the organisation."""
+def _called(words: str) -> str:
+    """Take the given name in brackets: "A.M. (Anneke) van den Berg"."""
+    match = _GIVEN_IN_BRACKETS.match(words)
+    return f"{match[1]} {words[match.end() :]}" if match else words
+
+
+def _without_employer(words: str, *, office: bool) -> str:
+    """Cut "Wietske Hofland van Thuiszorg De Linde" before the organisation.
+
+    What follows an office holder is a place: "Burgemeester Theo Rijnders van Oudewater".
+    """
     match = _EMPLOYED.match(words)
-    return match[1] if match and _ORGANISATION.search(words, match.end(1)) else words
+    if not match:
+        return words
+    employer = _ORGANISATION.search(words, match.end(1)) or _ACRONYM.match(
+        words, match.end()
+    )
+    return match[1] if employer or office else words
 
 
 def _is_organisation(text: str, start: int, words: str) -> bool:
@@ -251,23 +279,42 @@ def _starts_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:\n\r|–—·>"
 
 
-def _leading_words(words: str, *, at_start: bool) -> int:
-    """Length of the words at the start that are not part of the name."""
-    offset = 0
-    parts = words.split()
-    while len(parts) > 1:
-        head = parts[0]
-        occupation = (
-            at_start
-            and len(parts) > 2
-            and len(head) > 5
-            and _OCCUPATION_END.search(head)
-        )
-        if head not in _NOT_A_NAME and not occupation:
-            break
-        offset = words.index(parts[1], offset + len(head))
-        parts = parts[1:]
-    return offset
+def _leading_words(words: str, at_start: bool) -> tuple[int, str, bool]:
+    """What stands before the name: its length, a doubtful word in it, an office."""
+    parts = list(_TOKEN.finditer(words))
+    before, role, office = "", False, False
+    for index, part in enumerate(parts[:-1]):
+        head = part.group()
+        capitals = sum(other.group()[0].isupper() for other in parts[index + 1 :])
+        if capitals == 0:
+            return part.start(), before, office
+        if head in _NOT_A_NAME or is_title(head):
+            continue
+        if capitals > 1 and is_role(head):
+            role, office = True, is_office(head)
+        elif capitals > 1 and role and _ORGANISATION.fullmatch(head):
+            continue  # "Lector Media Agnes Tollenaar"
+        elif capitals > 1 and at_start and index == 0 and _looks_like_role(head):
+            before = head
+        else:
+            return part.start(), before, office
+    return (parts[-1].start() if parts else 0), before, office
+
+
+def _looks_like_role(word: str) -> bool:
+    return len(word) > 5 and bool(_OCCUPATION_END.search(word))
+
+
+def is_full_name(label: str) -> bool:
+    """True for a given name with a surname, as against "Jan", "Van Dam" or "J. Dam"."""
+    words = label.split()
+    return (
+        len(words) > 1
+        and all(len(word) > 2 and word[0].isupper() for word in (words[0], words[-1]))
+        and not words[0].endswith(".")
+        and not _PARTICLE.fullmatch(words[0])
+        and not label.isupper()
+    )
 
 
 _ADDRESS = re.compile(r"(?:mw|mevr|dhr|hr)\.?\s", re.IGNORECASE)

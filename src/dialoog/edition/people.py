@@ -14,7 +14,13 @@ from dialoog.edition.lexicon import (
     MODERATOR_LABELS,
     RESPONDENT_LABELS,
 )
-from dialoog.edition.names import Name, find_names, presentable, without_honorific
+from dialoog.edition.names import (
+    Name,
+    find_names,
+    is_full_name,
+    presentable,
+    without_honorific,
+)
 from dialoog.edition.reading import INTERVIEWER
 
 if TYPE_CHECKING:
@@ -46,6 +52,10 @@ _REVERSED = re.compile(
 _LETTER = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’-]+) \((?P<code>[A-Z])\.?\)")
 _INVERTED = re.compile(
     r"(?P<last>[^,]{2,40}),\s(?P<first>[A-ZÀ-Þ][\w’.-]*)(?P<between>(?:\s(?:van|de|der|den|ter|ten|te|het|’t|'t))*)$"
+)
+# "van Dam" after a full name is its employer or its place; "van der Sluijs" is not.
+_SURNAME = re.compile(
+    r"(?:van|in|op|von)\s(?:de|den|der|het|’t|'t)\s|(?!van|bij|aan|uit)"
 )
 _GENERIC = re.compile(
     r"(?:de\s+)?(?:respondent\w*|geïnterviewde|deelnemer|spreker)\b", re.IGNORECASE
@@ -142,9 +152,13 @@ class People:
 
     def _named(self, label: str) -> str | None:
         """The full name that a label is a form of, if exactly one fits."""
-        bare = without_honorific(label).casefold()
+        whole = without_honorific(label)
+        bare = whole.casefold()
+        if is_full_name(whole):
+            longer = {n.text for n in self.names if _goes_on(n, bare)}
+            return longer.pop() if len(longer) == 1 else _presentable(label)
         for form in (_whole, _surname, _given, _initials):
-            fits = {name.text for name in self.names if form(name, bare)}
+            fits = {_full(name, bare) for name in self.names if form(name, bare)}
             if len(fits) == 1:
                 return _from_given(fits.pop(), bare)
         return None
@@ -228,7 +242,18 @@ def _surname(name: Name, bare: str) -> bool:
 
 
 def _given(name: Name, bare: str) -> bool:
-    return bare in name.text.casefold().split()[:-1]
+    return bare == name.before.casefold() or bare in name.text.casefold().split()[:-1]
+
+
+def _full(name: Name, bare: str) -> str:
+    """A name with the word before it, where the label is that word."""
+    return f"{name.before} {name.text}" if bare == name.before.casefold() else name.text
+
+
+def _goes_on(name: Name, bare: str) -> bool:
+    """True if a label is the given names of a longer name: "Anne Marie"."""
+    rest = name.text.casefold().removeprefix(bare + " ")
+    return len(rest) < len(name.text) and bool(_SURNAME.match(rest))
 
 
 def _initials(name: Name, bare: str) -> bool:
