@@ -9,9 +9,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dialoog.edition.model import Evidence, Perspective
+from dialoog.edition.roles import (
+    CITIZEN,
+    FIELD,
+    FUNCTION,
+    JOURNALIST,
+    LEADING,
+    OFFICE,
+    RANK,
+    RESEARCH,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +36,18 @@ _MODERATOR = Perspective.MODERATOR
 # A reason that comes back adds little; sums this close are a doubt.
 _AGAIN = 0.1
 _CLOSE = 0.6
+# What somebody was counts less than what somebody is; who has a function of practice at
+# a university (its spokesman) is of practice.
+_PAST = 0.2
+_SERVES_SCIENCE = 0.4
+
+
+class Kind(StrEnum):
+    """What a cue says: what somebody is, where somebody works, or something else."""
+
+    ROLE = "role"
+    EMPLOYER = "employer"
+    WORK = "work"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,75 +58,121 @@ class Cue:
     perspective: Perspective
     weight: float
     pattern: re.Pattern[str]
+    kind: Kind = Kind.WORK
 
 
-def _cue(reason: str, perspective: Perspective, weight: float, pattern: str) -> Cue:
+def _cue(
+    reason: str,
+    perspective: Perspective,
+    weight: float,
+    pattern: str,
+    kind: Kind = Kind.WORK,
+) -> Cue:
     return Cue(
         reason=reason,
         perspective=perspective,
         weight=weight,
         pattern=re.compile(pattern, re.IGNORECASE),
+        kind=kind,
     )
 
+
+_UNIVERSITY = (
+    r"\w*universiteit\w*|university|\w*universitei?ten|\w*hogeschool\w*|business school|kennisinstituut|kenniscentrum|onderzoeksinstituut|"
+    r"(?:plan|reken)bureau voor|(?:centraal|sociaal en cultureel) planbureau|lectoraat|vakgroep|faculteit|instituut voor|institute (?:for|of)|"
+    r"(?-i:KNAW|TNO|RIVM|NWO|SCP|CPB|PBL|CBS|INBO|VITO|ILVO|Sciensano|UMC|(?:TU|KU|UC)(?=\s[A-Z]))"
+)
+_RESEARCH_UNIT = r"(?:lectoraat|vakgroep|faculteit|onderzoeks\w+|opleiding\w*|bachelor\w*|master\w*|kenniscentrum|lab)"
+_PRACTICE = (
+    r"(?:\w+-?)?(?:praktijk|bedrijf|bureau|kwekerij|bakkerij|winkel\w*|ziekenhuis|boerderij|kliniek|schap|corporatie|thuiszorg|zorggroep|zorgcentrum|"
+    r"verzekeringen|verzekeraar|logistiek|theater|atelier|werkplaats|restaurant|hotel|brandweer|politie\w*|stichting|vereniging|museum|bibliotheek|"
+    r"kinderopvang|keuken|supermarkt\w*|keten|fabriek|fabrikant|coöperatie|kantoor|redactie|dagblad|krant|weekblad|magazine|drukkerij|brouwerij|merk|"
+    r"lyceum|gymnasium|vakbond|leverancier|aannemer|agency|groothandel)|basisschool|gemeente(?:lijke)?|archief|bank|platform|garage|ngo|vzw|ggd|"
+    r"scale-up|start-?up|omroep|provincie|ministerie|kringloop\w*"
+)
+_PARTY = r"(?-i:VVD|PvdA|CDA|D66|GroenLinks|SGP|ChristenUnie|PVV|BBB|NSC|Volt|DENK|N-VA|Vooruit|Open Vld|cd&v|Groen)(?!\w|\s(?-i:[A-Z]))"
 
 # A person who is both (a lector with a firm, a researcher at an agency) gets both
 # weights; the larger sum decides and a small difference is reported as a doubt.
 DESCRIPTION_CUES: tuple[Cue, ...] = (
+    _cue("an academic rank", _ACADEMIC, 4, rf"\b(?:{RANK})(?!\w)", Kind.ROLE),
     _cue(
-        "an academic rank",
-        _ACADEMIC,
-        4,
-        r"\b(?:hoogleraar|professor|prof\.|(?:associate |practor|bijzonder )?lector(?!aat)|practor|hoofddocent|universitair docent|ud\b|postdoc\w*|promovend\w+|promoveer\w*|doctoraatsstudent\w*|doctorand\w+|phd\b|doctoraat\w*|docent-onderzoeker|wetenschapper|\w+wetenschapper)",
-    ),
-    _cue("a doctorate", _ACADEMIC, 2, r"\bdr\.(?=\s)|\bgepromoveerd\b"),
-    _cue(
-        "a university",
+        "teaches at a university",
         _ACADEMIC,
         3,
-        r"\b\w*(?:universiteit\w*|university|hogeschool\w*|business school|kennisinstituut|onderzoeksinstituut|lectoraat|vakgroep|faculteit|KNAW|TNO|RIVM|UMC)\b|\binstituut voor\b|\buniversitei?ten\b",
+        rf"\b(?:(?<!-)docente?\b(?!-)|(?:geeft|gaf|geven) (?:\w+ ){{0,5}}(?:les|college)|doceer\w+)(?=[^.;!?]{{0,60}}\b(?:{_UNIVERSITY}))",
+        Kind.ROLE,
     ),
+    _cue(
+        "a doctorate",
+        _ACADEMIC,
+        1,
+        r"\bdr\.(?=\s)|\b(?:gepromoveerd|promoveerde|doctor in)\b",
+    ),
+    _cue(
+        "a university", _ACADEMIC, 3, rf"\b(?:{_UNIVERSITY})(?!\w)", Kind.EMPLOYER
+    ),
+    _cue("research as work", _ACADEMIC, 3, rf"\b(?:{RESEARCH})s?\b", Kind.ROLE),
     _cue(
         "research as work",
         _ACADEMIC,
         3,
-        r"\b\w*(?:onderzoekster|onderzoeker|onderzoekt|onderzoeken|promoveert|doceert)\b|\bdoe(?:t|n)?\b[^.;]{0,60}\bonderzoek\b|\bonderzoek (?:doet|doe|deed)\b",
+        r"\b(?:onderzoekt|onderzoeken|promoveert|promoveren|doceert|doceren|bestudeert|bestudeerde)\b|\bdoe(?:t|n)?\b[^.;]{0,60}\bonderzoek\b|"
+        r"\bonderzoek (?:doet|doe|deed)\b|\b(?:leerstoel|proefschrift|doctoraat\w*|afscheidsrede|oratie)\b",
     ),
+    _cue("a field of science", _ACADEMIC, 2, rf"\b(?:{FIELD})\b", Kind.ROLE),
     _cue(
-        "a field of science",
+        "leads research or teaching",
         _ACADEMIC,
-        2,
-        r"\b\w*(?:bioloog|biologe|socioloog|sociologe|psycholoog|psychologe|econoom|econome|historicus|historica|geograaf|antropoloog|antropologe|filosoof|filosofe|bestuurskundige|bodemkundige|taalkundige|neerlandicus|ecoloog|ecologe|geoloog|meteoroloog|criminoloog|criminologe|politicoloog|politicologe|pedagoog|statisticus|natuurkundige|scheikundige|sterrenkundige|archeoloog|archeologe)\b",
+        3,
+        rf"\b(?:hoofd|directeur|coördinator|leid(?:er|t)|manager|voorzitter)\s(?:van )?(?:de |het |een )?(?:\w+ )?{_RESEARCH_UNIT}\b",
+        Kind.ROLE,
     ),
+    _cue("a public office", _OTHER, 5, rf"\b(?:{OFFICE})\b", Kind.ROLE),
     _cue(
         "a public office",
         _OTHER,
         5,
-        r"\b(?:wethouder|minister|staatssecretaris|raadslid|kamerlid|statenlid|burgemeester|gedeputeerde|fractievoorzitter|fractie|senator|europarlementariër|schepen)\b",
+        r"\bfractie\b",
     ),
     _cue(
         "a political party",
         _OTHER,
         3,
-        r"\b(?:\w+partij|Lijst [A-Z]\w+|VVD|PvdA|CDA|D66|GroenLinks|SGP|ChristenUnie|PVV|BBB|NSC|Volt|DENK|N-VA|Vooruit|Open Vld|cd&v|Groen)\b",
+        rf"\b(?:\w+partij|(?-i:[A-Z]\w+ (?:Partij|Lijst|Belang)|Lijst [A-Z]\w+))\b|(?:\b(?:van|voor|namens|bij)\s(?:de\s)?|\(){_PARTY}|^{_PARTY}$",
     ),
+    _cue("speaks as a citizen", _OTHER, 2, rf"\b(?:{CITIZEN})\b", Kind.ROLE),
+    _cue("leading the conversation", _MODERATOR, 5, rf"\b(?:{LEADING})\b", Kind.ROLE),
     _cue(
         "leading the conversation",
         _MODERATOR,
-        5,
-        r"\b(?:voorzitter|presentator|presentatrice|gespreksleid(?:er|ster)|moderator|interviewer|dagvoorzitter|verslaggever|verslaggeefster|podcasthost|host)\b",
+        1.5,
+        r"\bvoorzit(?:ter|ster)\b(?!\svan)|^(?:de )?redactie$",
+        Kind.ROLE,
     ),
     _cue(
         "a function in practice",
         _PRACTITIONER,
         2,
-        r"\b(?:manager|directeur|directrice|eigenaar|mede-eigenaar|oprichter|oprichtster|ondernemer|adviseur|consultant|specialist|praktijkexpert|expert|hoofd|leidinggevende|schoolleider|rector|beheerder|trainer|coach|ontwerper|ontwikkelaar|medewerker|coördinator|verpleegkundige|wijkverpleegkundige|hoofdverpleegkundige|huisarts|arts|dierenarts|logopedist|therapeut|fysiotherapeut|verloskundige|leraar|lerares|docent|leerkracht|agent|hoofdagent|bevelvoerder|brandweer\w*|bakker|kok|boer|boerin|kweker|kweekt|teelt|schipper|imker|monteur|chauffeur|planner|timmerman|orgelbouwer|\w+bouwer|\w+maker|opzichter|conciërge|boswachter|archivaris|bibliothecaris|conservator|advocaat|notaris|journalist|redacteur|marketeer|strateeg|strategist|communicatieman|communicatievrouw|verantwoordelijk(?:e)? voor|runt|leidt|richtte|werkt (?:als|bij)|teamleider|projectleider|groepsleider|bestuurder|ceo|cmo|chef|baas|zzp'er|freelance\w*)\b",
+        rf"\b(?!docent-onder|hoofddocent|opleidingshoofd)(?:{FUNCTION}|{JOURNALIST}|voorzit(?:ter|ster) van)s?\b(?!-onderzoek|\s(?:van )?(?:de |het |een )?(?:\w+ )?{_RESEARCH_UNIT}\b)",
+        Kind.ROLE,
     ),
     _cue(
-        "a practice",
+        "work in practice",
         _PRACTITIONER,
         2,
-        r"\b(?:praktijk|bedrijf|bureau|\w*bureau|kwekerij|bakkerij|winkel\w*|ziekenhuis|basisschool|boerderij|zorgboerderij|kliniek|dierenkliniek|waterschap|woningcorporatie|corporatie|gemeente(?:lijke)?|thuiszorg|zorggroep|verzekeringen|logistiek|theater|atelier|werkplaats|restaurant|hotel|brandweer|politie\w*|stichting|vereniging|archief|museum|bibliotheek|kinderopvang|schoolkeuken|supermarkt\w*|verzekeraar|bank|keten|fabriek|drinkwaterbedrijf|platform|coöperatie)\b",
+        r"\b(?:kweekt|teelt|verantwoordelijk(?:e)? voor|runt|leidt|richtte|werkt (?:als|bij)|beheert|verkoopt|bakt|bouwt|ontwerpt|repareert|opereert|coördineert|"
+        r"onderhandelt|geeft leiding|freelance\w*|(?:staat|sta) voor de klas|geeft les aan groep)\b",
     ),
+    _cue(
+        "works for a practice",
+        _PRACTITIONER,
+        1,
+        rf"\b(?:werk(?:t|en|zaam)|in dienst)\b[^.;,]{{0,40}}?\b(?:bij|voor|van|in|op)\s(?:(?:de|het|een|zijn|haar)\s)?(?:{_PRACTICE})\b|"
+        rf"\beigen (?:{_PRACTICE})\b",
+        Kind.ROLE,
+    ),
+    _cue("a practice", _PRACTITIONER, 2, rf"\b(?:{_PRACTICE})\b", Kind.EMPLOYER),
 )
 # What people say of their own work, and others of theirs, in the turns.
 SPEECH_CUES: tuple[Cue, ...] = (
@@ -111,13 +180,13 @@ SPEECH_CUES: tuple[Cue, ...] = (
         "speaks as a scientist",
         _ACADEMIC,
         3,
-        r"\bals (?:\w+ )?(?:onderzoek\w+|wetenschapper|doctoraatsstudent\w*|promovend\w+|lector|hoogleraar|postdoc\w*|docent-onderzoeker)\b|\b(?:mijn|ons|onze) (?:\w+ )?(?:onderzoek\w*|proefschrift|promotie\w*|lectoraat|lab|vakgroep|studenten|respondenten|proefvelden|modellen|doctoraat\w*|artikel(?:en)?|publicatie\w*|steekproef)\b|\b(?:ik|wij|we) (?:onderzoek\w*|promoveer\w*|publiceer\w*|doe\w* onderzoek)\b|\bik doe (?:\w+ ){0,4}onderzoek\b",
+        r"\bals (?:\w+ )?(?:onderzoek\w+|wetenschapper|doctoraatsstudent\w*|promovend\w+|lector|hoogleraar|postdoc\w*|docent-onderzoeker)\b|\b(?:mijn|ons|onze) (?:\w+ )?(?:onderzoek\w*|proefschrift|promotie\w*|lectoraat|lab|vakgroep|studenten|respondenten|proefvelden|modellen|doctoraat\w*|artikel(?:en)?|publicatie\w*|steekproef|meting(?:en)?|model|enquêtes?|proefpersonen|experiment\w*)\b|\b(?:ik|wij|we) (?:onderzoek\w*|promoveer\w*|publiceer\w*|doe\w* onderzoek)\b|\bik doe (?:\w+ ){0,4}onderzoek\b|\b(?:ik|wij|we|ons)\b[^.?!]{0,40}\b(?:op|aan) (?:de|onze|mijn) (?:universiteit|hogeschool|faculteit)\b",
     ),
     _cue(
         "speaks as a practitioner",
         _PRACTITIONER,
         2,
-        r"\bals (?:\w+ )?(?!onderzoek|wetenschap|lector|hoogleraar|docent-|promov|postdoc|doctoraat|student|lezer|kijker|kind|mens|je\b|dat\b|die\b|de\b|het\b|we\b|ik\b|een\b|er\b|u\b|hij\b|zij\b|ze\b|in\b|iemand|niemand)[a-zë]{3,}(?:ge|er|ist|eur|man|vrouw|ster|hoofd|coach|arts|ant|ent|kundige|kweker|boer)\b (?:ik|sta|werk|heb|ben|zie|moet|weet|loop)|\b(?:mijn|onze) (?:\w+ )?(?:klanten|bedrijf|team|collega['’]?s|winkel|zaak|praktijk|patiënten|cliënten|leerlingen|medewerkers|leveranciers|personeel|bewoners|gasten|bezoekers|werkgever|afdeling|vak)\b",
+        r"\bals (?:\w+ )?(?!onderzoek|wetenschap|lector|hoogleraar|docent-|promov|postdoc|doctoraat|student|lezer|kijker|kind|mens|je\b|dat\b|die\b|de\b|het\b|we\b|ik\b|een\b|er\b|u\b|hij\b|zij\b|ze\b|in\b|iemand|niemand)[a-zë]{3,}(?:ge|er|ist|eur|man|vrouw|ster|hoofd|coach|arts|ant|ent|kundige|kweker|boer)\b (?:ik|sta|werk|heb|ben|zie|moet|weet|loop)|\b(?:mijn|onze) (?:\w+ )?(?:klanten|bedrijf|team|collega['’]?s|winkel|zaak|praktijk|patiënten|cliënten|leerlingen|medewerkers|leveranciers|personeel|bewoners|gasten|bezoekers|werkgever|afdeling|vak|garage|keuken|atelier|werkplaats|kliniek|school|klas|redactie)\b",
     ),
 )
 # What the others say to or of a person: "Evert, jij bent imker".
@@ -126,7 +195,7 @@ ADDRESS_CUES: tuple[Cue, ...] = (
         "is addressed as a scientist",
         _ACADEMIC,
         3,
-        r"\b(?:jij|je|u)\s+(?:onderzoekt|bestudeert|doceert|promoveert|publiceert|doet (?:\w+ ){0,4}onderzoek)\b|\b(?:jouw|je|uw) (?:\w+ )?(?:onderzoek|proefschrift|promotie|lectoraat|lab|studenten|vakgroep)\b|\b(?:jij|je|u|die|is|als)\s+(?:bent\s+|werkt als\s+)?(?:(?:de|het|een|\w+)\s+){0,3}(?:\w*onderzoek(?:er|ster|t)|hoogleraar|lector|wetenschapper|promovend[ua]s?|\w+loog)\b",
+        rf"\b(?:jij|je|u)\s+(?:onderzoekt|bestudeert|doceert|promoveert|publiceert|doet (?:\w+ ){{0,4}}onderzoek)\b|\b(?:jouw|je|uw) (?:\w+ )?(?:onderzoek|proefschrift|promotie|lectoraat|lab|studenten|vakgroep)\b|\b(?:jij|je|u|die|is|als)\s+(?:bent\s+|werkt als\s+)?(?:(?:de|het|een|\w+)\s+){{0,3}}(?:\w*onderzoek(?:er|ster|t)|hoogleraar|lector|wetenschapper|promovend[ua]s?|{FIELD})\b",
     ),
     _cue(
         "is addressed as a practitioner",
@@ -154,6 +223,23 @@ class Passage:
     function: bool = False
 
 
+_BEFORE = 120
+# "perschef van een Vlaams minister": the minister is somebody else.
+_OF_ANOTHER = re.compile(
+    r"\b(?<!één van )(?<!een van )(?:van|voor|met|tegen|over|bij|door|namens|tussen|naast|onder|aan|uit|zonder|geen)\s+"
+    r"(?:(?:een|de|het|haar|zijn|hun|onze|ons|\w+e|\w+s|\d+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"\b(?:was|waren|werkte|begon|voormalige?|voorheen|vroeger|eerder|oud-?|ex-?|gewezen|ooit|eerst|jarenlang)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"[.;:!?]|\b(?:nu|vandaag|tegenwoordig|inmiddels|thans|is|leidt|werkt|runt|begeleidt)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """A perspective, what speaks for it, and whether it is a close call."""
@@ -165,41 +251,107 @@ class Judgement:
 
 def judge(text: str, passages: Sequence[Passage]) -> Judgement | None:
     """Return the perspective that passages about a speaker speak for, or None."""
-    sums: dict[Perspective, float] = {}
-    found: dict[Perspective, list[Evidence]] = {}
-    for cue, evidence, weight in _matches(text, passages):
-        kind = cue.perspective
-        known = found.setdefault(kind, [])
-        if any(evidence.reason == other.reason for other in known):
-            weight *= _AGAIN
-        else:
-            known.append(evidence)
-        sums[kind] = sums.get(kind, 0.0) + weight
+    found = [match for passage in passages for match in _matches(text, passage)]
+    sums = {
+        kind: _sum([each for each in found if each.cue.perspective is kind])
+        for kind in dict.fromkeys(each.cue.perspective for each in found)
+    }
     if not sums:
         return _outside_science(text, passages)
+    if _serves_science(found):
+        sums[_ACADEMIC] *= _SERVES_SCIENCE
     ranked = sorted(sums, key=lambda kind: -sums[kind])
     best = ranked[0]
     close = len(ranked) > 1 and sums[ranked[1]] > _CLOSE * sums[best]
-    return Judgement(perspective=best, evidence=tuple(found[best]), doubtful=close)
+    return Judgement(
+        perspective=best,
+        evidence=_distinct([each for each in found if each.cue.perspective is best]),
+        doubtful=close or _is_both(found),
+    )
 
 
-def _matches(
-    text: str, passages: Iterable[Passage]
-) -> Iterator[tuple[Cue, Evidence, float]]:
-    for passage in passages:
-        for cue in passage.cues:
-            for match in _find(text, passage, cue):
-                yield (
-                    cue,
-                    _evidence(match, cue.reason, passage),
-                    cue.weight * passage.weight,
-                )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Match:
+    cue: Cue
+    evidence: Evidence
+    weight: float
+    past: bool
 
 
-def _find(text: str, passage: Passage, cue: Cue) -> Iterator[re.Match[str]]:
-    if passage.words:
-        return cue.pattern.finditer(passage.words)
-    return cue.pattern.finditer(text, passage.start, passage.end)
+def _matches(text: str, passage: Passage) -> Iterator[_Match]:
+    words = passage.words or text
+    start, end = (
+        (0, len(words)) if passage.words else (passage.start, passage.end)
+    )
+    for cue in passage.cues:
+        for match in cue.pattern.finditer(words, start, end):
+            before = words[max(start, match.start() - _BEFORE) : match.start()]
+            closing = not words[match.end() : end].strip(" \t*_:,")
+            if cue.kind is Kind.ROLE and not closing and _OF_ANOTHER.search(before):
+                continue
+            past = cue.kind is not Kind.WORK and _is_past(before)
+            weight = cue.weight * passage.weight * (_PAST if past else 1.0)
+            evidence = _evidence(match, cue.reason, passage)
+            yield _Match(cue=cue, evidence=evidence, weight=weight, past=past)
+
+
+def _is_past(before: str) -> bool:
+    clause = before[max((m.end() for m in _PRESENT.finditer(before)), default=0) :]
+    return bool(_WAS.search(clause))
+
+
+def _sum(found: Sequence[_Match]) -> float:
+    """The strongest match of each reason, and a little for each further one."""
+    weights: dict[str, list[float]] = {}
+    for each in found:
+        weights.setdefault(each.cue.reason, []).append(each.weight)
+    return sum(max(w) + _AGAIN * (sum(w) - max(w)) for w in weights.values())
+
+
+def _distinct(found: Sequence[_Match]) -> tuple[Evidence, ...]:
+    """The evidence for each reason: what is so now before what was so."""
+    best: dict[str, _Match] = {}
+    for each in found:
+        known = best.get(each.cue.reason)
+        if known is None or (known.past and not each.past):
+            best[each.cue.reason] = each
+    return tuple(each.evidence for each in best.values())
+
+
+def _now(
+    found: Sequence[_Match], perspective: Perspective, *kinds: Kind
+) -> list[_Match]:
+    return [
+        each
+        for each in found
+        if each.cue.perspective is perspective
+        and each.cue.kind in kinds
+        and not each.past
+    ]
+
+
+def _serves_science(found: Sequence[_Match]) -> bool:
+    """True for a function of practice where science is only the employer."""
+    science = {
+        each.cue.reason for each in found if each.cue.perspective is _ACADEMIC
+    }
+    return bool(
+        science
+        and science <= {"a university", "a doctorate"}
+        and _now(found, _PRACTITIONER, Kind.ROLE)
+    )
+
+
+def _is_both(found: Sequence[_Match]) -> bool:
+    """True for a role on either side, or a researcher employed outside science."""
+    science = _now(found, _ACADEMIC, Kind.ROLE)
+    if not science:
+        return False
+    employed = _now(found, _ACADEMIC, Kind.EMPLOYER)
+    return bool(
+        _now(found, _PRACTITIONER, Kind.ROLE)
+        or (not employed and _now(found, _PRACTITIONER, Kind.EMPLOYER))
+    )
 
 
 def _outside_science(text: str, passages: Iterable[Passage]) -> Judgement | None:
