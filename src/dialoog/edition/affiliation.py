@@ -6,23 +6,28 @@ import re
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w’'&.-]*\w|{_CAPITAL}"
-_INNER = r"van|voor|de|het|der|den|des|en|&|in|op|aan|’t|'t|te"
+_INNER = r"van|voor|de|het|der|den|des|en|&|op|aan|’t|'t"
 # "Universiteit Gent", "De Ploegschaar", "Onderzoek & Co"
 _PROPER = rf"(?:{_WORD})(?:\s+(?:(?:{_INNER})\s+){{0,2}}(?:{_WORD}))*"
-_HEAD = r"(?:[a-zà-ÿ-]{4,}\s+)"
+_HEAD = r"(?:[a-zà-ÿ-]{3,}\s+)"
 _LINK = re.compile(
-    rf"\b(?:van|bij|aan|voor|in|uit|runt|oprichter van)\s+(?:de |het |een |deze )?(?:{_HEAD}){{0,2}}?"
+    rf"\b(?i:van|bij|aan|voor|runt|oprichter van)\s+(?:de |het |een |deze )?(?:{_HEAD}){{0,2}}?"
     rf"(?P<org>(?:{_HEAD})?{_PROPER})"
 )
 _HEAD_NOUN = (
     r"universiteit|university|hogeschool|college|school|instituut|institute|academie|ziekenhuis|bureau|kliniek|"
     r"zorg|corporatie|waterschap|gemeente|kwekerij|boerderij|praktijk|keten|bedrijf|archief|museum|brandweer|"
     r"kotter|bank|theater|opvang|keuken|eenheid|stichting|winkel|magazine|groep|bibliotheek|fabriek|brouwerij|"
-    r"bakkerij|coöperatie|vereniging|platform|uitgeverij|werkplaats|atelier|remise|garage|hotel|restaurant|redactie"
+    r"bakkerij|coöperatie|vereniging|platform|uitgeverij|werkplaats|atelier|remise|garage|hotel|restaurant|redactie|"
+    r"ministerie|politie|lyceum|gymnasium|omroep|drukkerij|provincie|verzekeraar|lectoraat|kenniscentrum|ngo|vzw"
 )
 _KIND = re.compile(
     rf"(?P<org>(?:{_CAPITAL}[\w-]+\s+)?(?<![\w-])(?i:[\w-]*(?:{_HEAD_NOUN})(?:-eenheid)?)"
     rf"(?:\s+(?:van\s+|voor\s+)?{_PROPER})?)(?!\w)"
+)
+_UNIVERSITY = re.compile(
+    rf"(?P<org>(?:(?:{_CAPITAL}[\w-]+\s+){{0,2}}(?:(?i:[\w-]*(?:universiteit|university|hogeschool))(?!\w))"
+    rf"(?:\s+(?:van\s+(?:de\s+|het\s+)?|voor\s+)?{_PROPER})?)|(?:TU|KU|UMC|ROC|UC)\s+{_PROPER})"
 )
 _FUNCTION = re.compile(r"^[a-zà-ÿ]")
 
@@ -40,7 +45,7 @@ def affiliation_in(description: str, *, alone: bool = False) -> str | None:
         return None
     if alone and not _FUNCTION.match(text) and "," not in text:
         return text
-    for pattern in (_KIND, _LINK):
+    for pattern in (_UNIVERSITY, _KIND, _LINK):
         found = [m["org"].strip(" ,.") for m in pattern.finditer(text)]
         proper = next(
             (org for org in found if re.search(_CAPITAL, org[1:] or org)), None

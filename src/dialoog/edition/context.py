@@ -10,7 +10,7 @@ from dialoog.edition.perspective import Passage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dialoog.edition.people import People
+    from dialoog.edition.people import Mention, People
 
 _CLAUSE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _ABBREVIATION = re.compile(r"\b(?:dr|prof|drs|ir|mr|mw|ing|em|dhr)\.$", re.IGNORECASE)
@@ -18,15 +18,24 @@ _PRONOUN = re.compile(r"[.!?]\s+(?=(?:Zij|Ze|Hij)\b)")
 _JOIN = re.compile(r",?\s+(?:en|met|versus|tegenover)\s+|,\s+")
 # "opzichter Mirthe Zandbergen", "met dierenarts Annelot Priem"
 _FUNCTION = re.compile(
-    r"(?:^|[\s(,:])(?P<word>(?!door|voor|zijn|haar|naar|deze|over|toen|waar|heeft|hebben|spreken|schrijven|spreekt|sprak|"
+    r"(?:^|[\s(,:])(?P<word>(?!mevrouw|meneer|mijnheer|redactie|keek|maart|door|voor|zijn|haar|naar|deze|over|toen|waar|heeft|hebben|spreken|schrijven|spreekt|sprak|"
     r"vroegen|vragen|tussen|samen|waarin|waarom|interview|gesprek|auteur|tekst|foto|beeld|gast|host)[a-zà-ÿ-]{4,}|"
-    r"[A-ZÀ-Þ][a-zà-ÿ-]{4,}(?:er|ist|eur|oog|arts|man|ster|aris|kundige))\s+$"
+    r"[A-ZÀ-Þ][a-zà-ÿ-]{4,}(?:er|ist|eur|oog|arts|man|ster|aris|kundige))[ \t]+$"
 )
 # "Evi Roels, zaakvoerder van drukkerij Roels", "Griet is hoofdverpleegkundige"
 _APPOSITION = re.compile(
     r"(?:,\s+|\s+(?:is|was|werkt als)\s+(?:een |de |het )?)(?P<about>(?!(?:die|dat|over|in|met|en|of|waar\w*|tegen|naar|niet|er|"
     r"het|de|een|op|bij|hier|daar|nu|net|al|ook|nog|over\w*)\b)[a-zà-ÿ][^,.;:()\n?!]{3,80})"
 )
+# "Jet de Vos (JdV) – slaaparts", a line of its own below the name, "Functie: …"
+_BESIDE = re.compile(
+    r"(?:\s*\([^()\n]{1,12}\))?(?:[ \t]*[*_]*[ \t]*(?:[–—|:]|-(?=\s)|=)[ \t*_]*|[*_]*\n(?:functie|beroep|organisatie|rol)\s*:[ \t]*|[*_]*\n(?=(?-i:[a-zà-ÿ])))"
+    r"(?P<about>[^.;\n]{3,120})",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:,|en|&|,\sen)\s+")
+_PLURAL = re.compile(r"(?:^|[\s(,:])(?P<word>[\w-]{4,}(?:s|en))[ \t]+$")
+_OF_ALL = re.compile(r"\s+(?:van|bij|uit|aan|[a-z]{2,}en)\s")
 _REACH = 400
 
 
@@ -40,34 +49,83 @@ def descriptions(people: People, name: str) -> Iterator[Passage]:
     front = people.front
     mentions = people.mentions
     for index, mention in enumerate(mentions):
-        if mention.name != name:
+        if not _same(mention.name, name):
             continue
         before = mentions[index - 1].end if index else 0
         after = mentions[index + 1].start if index + 1 < len(mentions) else len(front)
         yield from _function(people, mention.start)
         yield from _around(people, mention.start, mention.end, before, after)
+        yield from _beside(people, mention.end)
+        yield from _together(people, mentions, index)
+
+
+def _same(mention: str, name: str) -> bool:
+    """True if one is the other with more words before or behind."""
+    return (
+        mention == name
+        or mention.endswith(" " + name)
+        or mention.startswith(name + " ")
+        or name.endswith(" " + mention)
+    )
+
+
+def _beside(people: People, end: int) -> Iterator[Passage]:
+    """What a list says behind the name, on the next line or as its function."""
+    match = _BESIDE.match(people.front, end)
+    if match:
+        begin, finish = match.span("about")
+        yield Passage(
+            start=people.place(begin), end=people.place(finish), function=True
+        )
+
+
+def _together(
+    people: People, mentions: Sequence[Mention], index: int
+) -> Iterator[Passage]:
+    """What is said of several people at once: "onderzoekers X en Y van Z"."""
+    front = people.front
+    first = last = index
+    while first and _AND.fullmatch(
+        front, mentions[first - 1].end, mentions[first].start
+    ):
+        first -= 1
+    while last + 1 < len(mentions) and _AND.fullmatch(
+        front, mentions[last].end, mentions[last + 1].start
+    ):
+        last += 1
+    if first < index and (
+        match := _PLURAL.search(
+            front, max(mentions[first].start - 40, 0), mentions[first].start
+        )
+    ):
+        begin, finish = match.span("word")
+        yield Passage(
+            start=people.place(begin), end=people.place(finish), function=True
+        )
+    end = mentions[last].end
+    if last > index and _OF_ALL.match(front, end):
+        stop = _clause_end(front, end)
+        if last + 1 < len(mentions):
+            stop = min(stop, _last_join(front, end, mentions[last + 1].start))
+        yield Passage(start=people.place(end), end=people.place(stop))
 
 
 def legend(people: People, label: str) -> Iterator[Passage]:
     """Yield what a list of participants says of a label: `P1: buschauffeur, 54 jaar`."""
     pattern = re.compile(
-        rf"^[ \t•*-]*{re.escape(label)}\.?[*_]*[ \t]*(?:[:=\t–—(-])[ \t*_]*(?P<about>\S[^\n]{{2,120}})$",
+        rf"(?:^|[;:,])[ \t•*-]*{re.escape(label)}\.?[*_]*[ \t]*(?:[:=\t–—(]|-(?!\w))[ \t*_]*(?P<about>\S[^\n;]{{2,120}}?)(?=$|;|,\s\w{{1,5}}\.?\s?[=:])",
         re.MULTILINE,
     )
     for match in pattern.finditer(people.front):
         start, end = match.span("about")
-        yield Passage(
-            start=people.offset + start, end=people.offset + end, function=True
-        )
+        yield Passage(start=people.place(start), end=people.place(end), function=True)
 
 
 def _function(people: People, start: int) -> Iterator[Passage]:
     match = _FUNCTION.search(people.front, max(start - 40, 0), start)
     if match:
         begin, end = match.span("word")
-        yield Passage(
-            start=people.offset + begin, end=people.offset + end, function=True
-        )
+        yield Passage(start=people.place(begin), end=people.place(end), function=True)
 
 
 def _around(
@@ -82,24 +140,25 @@ def _around(
     if before and left == before:
         left = _first_own(front, before, start)
     brackets = _brackets(front, end)
-    yield Passage(start=people.offset + end, end=people.offset + right)
-    yield Passage(start=people.offset + left, end=people.offset + start)
+    yield Passage(start=people.place(end), end=people.place(right))
+    yield Passage(start=people.place(left), end=people.place(start), leads=True)
     said = _APPOSITION.match(front, end)
     if said and said.end() <= max(right, end):
         begin, finish = said.span("about")
         yield Passage(
-            start=people.offset + begin, end=people.offset + finish, function=True
+            start=people.place(begin), end=people.place(finish), function=True
         )
     if brackets:
         yield Passage(
-            start=people.offset + brackets[0],
-            end=people.offset + brackets[1],
+            start=people.place(brackets[0]),
+            end=people.place(brackets[1]),
             function=True,
+            alone=True,
         )
     pronoun = _PRONOUN.match(front, right) if stop == right else None
     if pronoun:
         begin, finish = pronoun.end(), _clause_end(front, pronoun.end())
-        yield Passage(start=people.offset + begin, end=people.offset + finish)
+        yield Passage(start=people.place(begin), end=people.place(finish))
 
 
 def _clause_end(front: str, at: int) -> int:
@@ -110,7 +169,7 @@ def _clause_end(front: str, at: int) -> int:
 
 
 def _brackets(front: str, end: int) -> tuple[int, int] | None:
-    match = re.compile(r"\s*\((?P<about>[^()\n]{5,100})\)").match(front, end)
+    match = re.compile(r"\s*\((?P<about>[^()\n.!?]{5,100})\)").match(front, end)
     return match.span("about") if match else None
 
 

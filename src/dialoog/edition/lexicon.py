@@ -56,6 +56,10 @@ RESPONDENT_LABELS = frozenset(
         "befragte",
     ]
 )
+# Of everybody, or of whom nobody could tell.
+CROWD_LABELS = frozenset(
+    ["allen", "all", "onbekend", "zaal", "publiek", "unknown", "unknown speaker"]
+)
 EXPANDED_LABELS = {"red": "Redactie", "redactie": "Redactie", "mod": "Moderator"}
 ROLE_LABELS = (
     MODERATOR_LABELS

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dialoog.edition.roles import is_office, is_role, is_title
+from dialoog.edition.roles import is_office, is_person, is_role, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,7 +163,7 @@ _ORGANISATION = re.compile(
     r"(?i:\b\w*(?:universiteit|university|hogeschool|college|academie|instituut|"
     r"stichting|vereniging|gemeente|provincie|ministerie|museum|ziekenhuis|school|kliniek|praktijk|boerderij|kwekerij|bedrijf|keten|fabriek|corporatie|winkel|brandweer|politie|"
     r"magazine|blad|krant|groep|bank|zorg|lab|bureau|archief|theater|partij|lijst|"
-    r"faculteit|campus|centrum|raad|unie|fonds|platform|podcast|media|holding)\b)"
+    r"faculteit|campus|centrum|raad|lyceum|omroep|drukkerij|brouwerij|vakbond|unie|fonds|platform|podcast|media|holding)\b)"
 )
 # What stands before the name of an organisation or a place, not of a person.
 _BEFORE_ORGANISATION = re.compile(
@@ -179,7 +179,12 @@ _OCCUPATION_END = re.compile(
 
 
 _TOKEN = re.compile(r"\S+")
-_ACRONYM = re.compile(r"[A-Z]{2,}\b")
+_ACRONYM = re.compile(r"(?:de\s|het\s)?[A-Z]{2,}\b(?!\.)")
+_ARTICLE = re.compile(r"(?:De|Het)\s")
+# "van ngo Schone Lucht", as against "van tuinman Jan Smit"
+_NOUN_BEFORE = re.compile(
+    r"\b(?:van|voor|aan)[ \t]+(?:(?:de|het|een)[ \t]+)?(?P<noun>[a-zà-ÿ][\w-]*)[ \t]+$"
+)
 _GIVEN_IN_BRACKETS = re.compile(rf"{_INITIALS}{_GAP}*\(({_WORD})\){_GAP}*")
 
 
@@ -234,11 +239,14 @@ def find_names(text: str) -> Iterator[Name]:
     """
     for match in _FULL_NAME.finditer(text):
         start, words = match.start(), match.group()
-        offset, before, office = _leading_words(words, _starts_sentence(text, start))
+        at_start = _starts_sentence(text, start)
+        offset, before, role, office = _leading_words(words, at_start)
+        if not at_start and _ARTICLE.match(words):
+            continue  # "restaurant De Zoute Kom"
         words = _without_employer(words[offset:], office=office)
         start += offset
         named = len(words.split()) > 1 and not words[0].islower()
-        if named and not _is_organisation(text, start, words):
+        if named and not _is_organisation(text, start, words, role=role):
             end = start + len(words)
             called = _called(words)
             yield Name(text=composed(called), start=start, end=end, before=before)
@@ -269,9 +277,18 @@ def _without_employer(words: str, *, office: bool) -> str:
     return match[1] if employer or office else words
 
 
-def _is_organisation(text: str, start: int, words: str) -> bool:
+def _is_organisation(text: str, start: int, words: str, *, role: bool) -> bool:
+    if role:
+        return False
+    if _ACRONYM.match(words) and not words.isupper():
+        return True  # "TU Delft"
     before = _BEFORE_ORGANISATION.search(text, max(start - 60, 0), start)
-    return bool(before or _ORGANISATION.search(words))
+    if before or _ORGANISATION.search(words):
+        return True
+    noun = _NOUN_BEFORE.search(text, max(start - 60, 0), start)
+    if not noun:
+        return False
+    return not is_person(noun["noun"]) and not _looks_like_role(noun["noun"])
 
 
 def _starts_sentence(text: str, start: int) -> bool:
@@ -279,26 +296,24 @@ def _starts_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:\n\r|–—·>"
 
 
-def _leading_words(words: str, at_start: bool) -> tuple[int, str, bool]:
-    """What stands before the name: its length, a doubtful word in it, an office."""
+def _leading_words(words: str, at_start: bool) -> tuple[int, str, bool, bool]:
+    """What stands before the name: its length, a doubtful word, if a role, an office."""
     parts = list(_TOKEN.finditer(words))
     before, role, office = "", False, False
     for index, part in enumerate(parts[:-1]):
         head = part.group()
         capitals = sum(other.group()[0].isupper() for other in parts[index + 1 :])
-        if capitals == 0:
-            return part.start(), before, office
-        if head in _NOT_A_NAME or is_title(head):
-            continue
-        if capitals > 1 and is_role(head):
+        if capitals and (head in _NOT_A_NAME or is_title(head)):
+            role = role or is_title(head)
+        elif capitals > 1 and is_role(head):
             role, office = True, is_office(head)
         elif capitals > 1 and role and _ORGANISATION.fullmatch(head):
             continue  # "Lector Media Agnes Tollenaar"
         elif capitals > 1 and at_start and index == 0 and _looks_like_role(head):
             before = head
         else:
-            return part.start(), before, office
-    return (parts[-1].start() if parts else 0), before, office
+            return part.start(), before, role, office
+    return (parts[-1].start() if parts else 0), before, role, office
 
 
 def _looks_like_role(word: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -34,13 +36,29 @@ _INITIALS = re.compile(r"\s*\((?P<code>(?:[A-Z][a-z]{0,2}\.?){1,5})\)")
 _HEREAFTER = re.compile(
     r"(?P<a>[A-Z][\w-]+) en (?P<b>[A-Z][\w-]+),? (?:hierna|verder|afgekort(?: tot| als)?|aangeduid als) (?P<ca>[A-Z]{1,3}) en (?P<cb>[A-Z]{1,3})\b"
 )
-_ASKS = re.compile(
-    r"\s+(?:legde|leggen|vroeg|vraagt|ondervroeg|interviewde|interviewt|sprak|spreekt|praat|modereert|"
-    r"modereerde|leidt het gesprek|leidde het gesprek|stelt de vragen|stelde de vragen|gaat in gesprek|ging in gesprek|presenteert)\b"
+# "Amber Zijlstra van magazine Kantlijn leidde het gesprek"
+_OF = r"(?:\s+(?:van|voor|namens)\s[^.,;:\n]{2,40}?)?"
+_LEADS = re.compile(
+    _OF
+    + r"(?:\s*\([^()\n]{1,40}\))?(?:\s+[–—-]\s+|,?\s+|:\s+)(?:[^.,;:\n]{0,50}\ben\s)?"
+    r"(?:legde?n?\b[^.\n]{0,50}\bvoor\b|stel(?:t|de)\b[^.\n]{0,40}\bvra(?:ag|gen)\b|"
+    r"leidd?e?t?\b[^.\n]{0,20}\b(?:gesprek|debat|discussie|bijeenkomst)|modereer\w+|interview(?:de|t)|ondervroeg|ondervraagt|presenteert|"
+    r"hield\b[^.\n]{0,60}\bpen\b|gooide\b[^.\n]{0,60}\b(?:vra\w+|tussen\w*|vuur)|"
+    r"bracht\b[^.\n]{0,30}\b(?:samen|bijeen|bij elkaar)|begeleidde\b[^.\n]{0,20}\bgesprek|noteerde|tekende\b[^.\n]{0,30}\bop\b|"
+    r"vragen(?: en (?:verslag|tekst))?\b|gespreksleid\w+|interviewer\b|moderator\b)",
+    re.IGNORECASE,
 )
-_ASKER_BEFORE = re.compile(
+_ASKS = re.compile(
+    r"\s+(?:legde|leggen|vroeg|vraagt|sprak|spreekt|praat|gaat in gesprek|ging in gesprek)\b"
+)
+_LED_BY = re.compile(
     r"(?:host|presentatie|presentator|presentatrice|gespreksleid(?:er|ster|ing)|interview(?:er)?|moderator|"
     r"dagvoorzitter|vragen|verslaggever|verslaggeefster)(?:\s*:|\s+(?:door|is|was|van(?:\s[a-z]+)?))?[\s:*_]*$|"
+    r"\b(?:begeleid|geleid|gemodereerd|opgetekend|afgenomen|uitgeschreven)\sdoor\s[*_]*$|\bnamens de redactie(?:\s[a-z]+)?\s$|"
+    r"(?:^|[\n.])\W*(?:tekst|door|auteur)(?:\s*:|\sdoor)?\s+[*_]*$",
+    re.IGNORECASE,
+)
+_ASKED_BY = re.compile(
     r"\b(?:praat|spreekt|sprak|interviewt|interviewde|ondervraagt|ontvangt|bevraagt)\s[*_]*$",
     re.IGNORECASE,
 )
@@ -62,6 +80,10 @@ _GENERIC = re.compile(
 )
 
 
+# No text introduces more people one by one.
+_LABELS_MAX = 200
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody a label stands for; `code` explains what a legend adds."""
@@ -80,25 +102,57 @@ class Mention:
     end: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """The text that introduces people: before the dialogue, then in it and after it.
+
+    Attributes:
+        text: The stretches of the source that are no speech, joined.
+        sections: Where each stretch starts, in `text` and in the source.
+    """
+
+    text: str
+    sections: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    @property
+    def head(self) -> int:
+        """Where the text before the dialogue ends."""
+        return self.sections[1][0] if len(self.sections) > 1 else len(self.text)
+
+    def place(self, at: int) -> int:
+        """The offset in the source of a place in the text."""
+        index = bisect_right(self.sections, (at, sys.maxsize)) - 1
+        begin, source = self.sections[index]
+        return source + at - begin
+
+
 class People:
     """The people that the front of a source introduces.
 
     Args:
         front: The text that introduces them.
         metadata: What the file says of its speakers.
-        offset: Where the front starts in the source.
+        labels: The labels of the dialogue; a full name among them is a name wherever
+            it stands.
     """
 
     def __init__(
-        self, front: str, metadata: Iterable[tuple[str, str]] = (), offset: int = 0
+        self,
+        front: Front,
+        metadata: Iterable[tuple[str, str]] = (),
+        labels: Iterable[str] = (),
     ) -> None:
-        self.front = front
-        self.offset = offset
-        self.names = _distinct(find_names(front))
+        self.front = front.text
+        self.place = front.place
+        found = _with_labels(front.text, tuple(find_names(front.text)), labels)
+        self.found = found
+        self.names = _distinct(found)
+        # Who is named before the dialogue goes before who is named in it or after it.
+        self.first_names = _distinct(n for n in found if n.start < front.head)
         self.coded = dict(_from_metadata(metadata))
-        self.coded.update(_reversed(front))
-        self.coded.update(_legend(front))
-        self.coded.update(_abbreviated(front, self.names))
+        self.coded.update(_reversed(front.text))
+        self.coded.update(_legend(front.text))
+        self.coded.update(_abbreviated(front.text, self.names))
 
     def resolve(
         self, label: str, *, others: Iterable[str] = (), guest: str = ""
@@ -145,7 +199,7 @@ class People:
         """Every full mention of an introduced person, in order."""
         known = [name.text for name in self.names]
         found = []
-        for name in find_names(self.front):
+        for name in self.found:
             whole = next((k for k in known if k.endswith(" " + name.text)), name.text)
             found.append(Mention(name=whole, start=name.start, end=name.end))
         return tuple(found)
@@ -157,21 +211,55 @@ class People:
         if is_full_name(whole):
             longer = {n.text for n in self.names if _goes_on(n, bare)}
             return longer.pop() if len(longer) == 1 else _presentable(label)
-        for form in (_whole, _surname, _given, _initials):
-            fits = {_full(name, bare) for name in self.names if form(name, bare)}
-            if len(fits) == 1:
-                return _from_given(fits.pop(), bare)
+        for names in (self.first_names, self.names):
+            for form in (_whole, _surname, _given, _initials):
+                fits = {_full(name, bare) for name in names if form(name, bare)}
+                if len(fits) == 1:
+                    return _from_given(fits.pop(), bare)
         return None
+
+    @cached_property
+    def leaders(self) -> dict[str, tuple[int, int]]:
+        """Who leads the conversation, as the text says in so many words, and where."""
+        found: dict[str, tuple[int, int]] = {}
+        for mention in self.mentions:
+            after = _LEADS.match(self.front, mention.end)
+            before = _LED_BY.search(
+                self.front, max(mention.start - 40, 0), mention.start
+            )
+            match = after or before
+            if match:
+                found.setdefault(mention.name, match.span())
+        return found
 
     @cached_property
     def asker(self) -> str | None:
         """The name of the one who asks the questions, where the front says so."""
+        if self.leaders:
+            return next(iter(self.leaders))
         for name in self.names:
-            if _ASKS.match(self.front, name.end) or _ASKER_BEFORE.search(
+            if _ASKS.match(self.front, name.end) or _ASKED_BY.search(
                 self.front, max(name.start - 40, 0), name.start
             ):
                 return name.text
         return None
+
+
+def _with_labels(
+    text: str, found: tuple[Name, ...], labels: Iterable[str]
+) -> tuple[Name, ...]:
+    """Add the labels that are full names where no name was found."""
+    taken = {(name.start, name.end) for name in found}
+    added = []
+    for label in list(labels)[:_LABELS_MAX]:
+        whole = without_honorific(label)
+        if not is_full_name(whole):
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(whole)}(?!\w)", text):
+            start, end = match.span()
+            if not any(a < end and start < b for a, b in taken):
+                added.append(Name(text=whole, start=start, end=end))
+    return tuple(sorted((*found, *added), key=lambda name: name.start))
 
 
 def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:

@@ -109,9 +109,7 @@ DESCRIPTION_CUES: tuple[Cue, ...] = (
         1,
         r"\bdr\.(?=\s)|\b(?:gepromoveerd|promoveerde|doctor in)\b",
     ),
-    _cue(
-        "a university", _ACADEMIC, 3, rf"\b(?:{_UNIVERSITY})(?!\w)", Kind.EMPLOYER
-    ),
+    _cue("a university", _ACADEMIC, 3, rf"\b(?:{_UNIVERSITY})(?!\w)", Kind.EMPLOYER),
     _cue("research as work", _ACADEMIC, 3, rf"\b(?:{RESEARCH})s?\b", Kind.ROLE),
     _cue(
         "research as work",
@@ -154,7 +152,7 @@ DESCRIPTION_CUES: tuple[Cue, ...] = (
         "a function in practice",
         _PRACTITIONER,
         2,
-        rf"\b(?!docent-onder|hoofddocent|opleidingshoofd)(?:{FUNCTION}|{JOURNALIST}|voorzit(?:ter|ster) van)s?\b(?!-onderzoek|\s(?:van )?(?:de |het |een )?(?:\w+ )?{_RESEARCH_UNIT}\b)",
+        rf"\b(?<!universitair )(?!(?:{RANK}|{RESEARCH}|{FIELD})(?!\w))(?:{FUNCTION}|{JOURNALIST}|voorzit(?:ter|ster) van)s?\b(?!-onderzoek|\s(?:van )?(?:de |het |een )?(?:\w+ )?{_RESEARCH_UNIT}\b)",
         Kind.ROLE,
     ),
     _cue(
@@ -206,6 +204,12 @@ ADDRESS_CUES: tuple[Cue, ...] = (
 )
 
 
+SELF = re.compile(
+    r"\b(?:ik (?:ben|werk|heet|doceer|leid|run)|mijn naam is)\b[^.!?\n]{0,160}",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """Words about a speaker, and the cues to look for in them.
@@ -221,9 +225,12 @@ class Passage:
     cues: tuple[Cue, ...] = DESCRIPTION_CUES
     weight: float = 1.0
     function: bool = False
+    leads: bool = False
+    alone: bool = False
 
 
 _BEFORE = 120
+_SHORT = 16
 # "perschef van een Vlaams minister": the minister is somebody else.
 _OF_ANOTHER = re.compile(
     r"\b(?<!één van )(?<!een van )(?:van|voor|met|tegen|over|bij|door|namens|tussen|naast|onder|aan|uit|zonder|geen)\s+"
@@ -280,16 +287,15 @@ class _Match:
 
 def _matches(text: str, passage: Passage) -> Iterator[_Match]:
     words = passage.words or text
-    start, end = (
-        (0, len(words)) if passage.words else (passage.start, passage.end)
-    )
+    start, end = (0, len(words)) if passage.words else (passage.start, passage.end)
     for cue in passage.cues:
         for match in cue.pattern.finditer(words, start, end):
             before = words[max(start, match.start() - _BEFORE) : match.start()]
-            closing = not words[match.end() : end].strip(" \t*_:,")
-            if cue.kind is Kind.ROLE and not closing and _OF_ANOTHER.search(before):
+            own = passage.leads and not words[match.end() : end].strip(" \t*_:,")
+            if cue.kind is Kind.ROLE and not own and _OF_ANOTHER.search(before):
                 continue
-            past = cue.kind is not Kind.WORK and _is_past(before)
+            earlier = words[max(start - _SHORT, 0) : start]
+            past = cue.kind is not Kind.WORK and _is_past(earlier + before)
             weight = cue.weight * passage.weight * (_PAST if past else 1.0)
             evidence = _evidence(match, cue.reason, passage)
             yield _Match(cue=cue, evidence=evidence, weight=weight, past=past)
@@ -332,9 +338,7 @@ def _now(
 
 def _serves_science(found: Sequence[_Match]) -> bool:
     """True for a function of practice where science is only the employer."""
-    science = {
-        each.cue.reason for each in found if each.cue.perspective is _ACADEMIC
-    }
+    science = {each.cue.reason for each in found if each.cue.perspective is _ACADEMIC}
     return bool(
         science
         and science <= {"a university", "a doctorate"}

@@ -16,7 +16,7 @@ RANK = (
 )
 RESEARCH = r"(?!markt)(?:\w+-?)?onderzoek(?:er|ster)|researcher|scientist"
 FIELD = (
-    r"(?:\w+-?)?(?:bioloog|biologe|socioloog|sociologe|psycholoog|psychologe|econoom|econome|historicus|historica|geograaf|antropoloog|"
+    r"(?:(?!gyn)\w+-?)?(?:bioloog|biologe|socioloog|sociologe|psycholoog|psychologe|econoom|econome|historicus|historica|geograaf|antropoloog|"
     r"antropologe|filosoof|filosofe|bestuurskundige|bodemkundige|taalkundige|neerlandicus|neerlandica|ecoloog|ecologe|geoloog|geologe|meteoroloog|"
     r"criminoloog|criminologe|politicoloog|politicologe|pedagoog|pedagoge|statisticus|natuurkundige|scheikundige|sterrenkundige|archeoloog|"
     r"archeologe|epidemioloog|epidemiologe|viroloog|virologe|hydroloog|hydrologe|demograaf|demografe|wiskundige|ethicus|ethica)"
@@ -59,6 +59,12 @@ _TITLES = frozenset(
         "dhr", "meneer", "mijnheer", "heer", "jhr", "bc", "msc", "phd", "dokter", "meester", "juf", "zuster", "broeder",
     ]
 )  # fmt: skip
+_RELATIONS = frozenset(
+    [
+        "collega", "vriend", "vriendin", "buurman", "buurvrouw", "broer", "zus", "vader", "moeder", "zoon", "dochter",
+        "man", "vrouw", "de", "het", "een", "zijn", "haar", "hun", "ons", "onze", "mijn", "en", "in", "op",
+    ]
+)  # fmt: skip
 _WORD = re.compile(
     rf"(?:{RANK}|{RESEARCH}|{FIELD}|{OFFICE}|{CITIZEN}|{LEADING}|{JOURNALIST}|{FUNCTION}|voorzit(?:ter|ster))(?:s|en|n)?",
     re.IGNORECASE,
@@ -74,6 +80,11 @@ def is_title(word: str) -> bool:
 def is_role(word: str) -> bool:
     """True if a word says what somebody is: "Redactrice", "Jeugdverpleegkundige"."""
     return bool(_WORD.fullmatch(word))
+
+
+def is_person(word: str) -> bool:
+    """True if a lower-case word before a name speaks of a person."""
+    return is_role(word) or is_title(word) or word in _RELATIONS
 
 
 def is_office(word: str) -> bool:

@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING
 from dialoog.edition.affiliation import affiliation_in
 from dialoog.edition.context import descriptions, legend
 from dialoog.edition.labels import fold
-from dialoog.edition.lexicon import MODERATOR_LABELS, RESPONDENT_LABELS
-from dialoog.edition.model import Evidence, Perspective, Speaker
+from dialoog.edition.lexicon import (
+    CROWD_LABELS,
+    MODERATOR_LABELS,
+    RESPONDENT_LABELS,
+)
+from dialoog.edition.model import Evidence, Perspective, SegmentKind, Speaker
 from dialoog.edition.moderation import find_moderator
-from dialoog.edition.people import People, Person
+from dialoog.edition.people import Front, People, Person
 from dialoog.edition.perspective import (
     ADDRESS_CUES,
+    SELF,
     SPEECH_CUES,
     Judgement,
     Passage,
@@ -33,6 +38,8 @@ if TYPE_CHECKING:
 BY_HAND = "set by the user"
 _FRONT_MAX = 20_000
 _FIRST_WORDS = 1_500
+# Less than this between two turns introduces nobody.
+_BOX_MIN = 40
 _ADDRESS_TURNS = 6
 # Among more speakers nobody is "you".
 _ADDRESSED_MAX = 40
@@ -40,6 +47,10 @@ _ADDRESSED_MAX = 40
 _INTRODUCED_MAX = 200
 # One character for one, so that offsets hold.
 _LINE_BREAK = re.compile(r"(?<=\S)\n(?=\S)")
+_GIVEN_NAME = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ’-]+(?:\s(?:van|de|der|den|ter|ten|te|het|’t|'t))*"
+)
+_MY_NAME_IS = r"(?i:mijn naam is|ik heet|ik ben|met)\s"
 _VISIBLE = re.compile(r"\S")
 
 
@@ -49,20 +60,48 @@ class Cast:
     def __init__(self, layout: Layout, reading: Reading) -> None:
         self.text = layout.source.text
         self.reading = reading
-        front, offset = _front(layout, reading)
-        self.people = People(front, layout.source.metadata, offset)
         labels = list(dict.fromkeys(piece.speaker for piece in reading.turns))
+        self.people = People(_front(layout, reading), layout.source.metadata, labels)
         guest = reading.guest or self.people.sole_guest(labels)
-        self.of_label: dict[str, Person] = {
-            label: self.people.resolve(label, others=labels, guest=guest)
-            for label in labels
-        }
         self.said: dict[str, list[Piece]] = defaultdict(list)
         for piece in reading.turns:
             self.said[piece.speaker].append(piece)
+        self.of_label: dict[str, Person] = {
+            label: self._person(label, labels, guest) for label in labels
+        }
         self.labels: dict[str, list[str]] = defaultdict(list)
         for label, person in self.of_label.items():
             self.labels[person.name].append(label)
+
+    def _person(self, label: str, labels: Sequence[str], guest: str) -> Person:
+        """Who a label stands for, by the front, by the label or by what is said first."""
+        about = self.reading.about.get(label, "")
+        if _GIVEN_NAME.fullmatch(about) and f"{label}, {about}" in self.text:
+            return self.people.resolve(f"{label}, {about}", others=labels)
+        person = self.people.resolve(label, others=labels, guest=guest)
+        if person.name == label and " " not in label and len(label) > 2:
+            first = self.said[label][0]
+            end = min(first.end, first.start + _FIRST_WORDS)
+            named = re.compile(
+                rf"{_MY_NAME_IS}(?P<name>{re.escape(label)} [A-ZÀ-Þ][\w’'-]+)"
+            )
+            match = named.search(self.text, first.start, end)
+            if match:
+                return Person(name=match["name"])
+        return person
+
+    def _beside(self, label: str) -> str:
+        """What a label or its legend says beside the name, if it is no name itself."""
+        about = self.reading.about.get(label) or self.of_label[label].about
+        said = set(about.split())
+        others = {
+            form for other in self.labels.values() for form in other if form != label
+        }
+        if said <= set(self.of_label[label].name.split()) or any(
+            part.strip() in others for part in about.split(",")
+        ):
+            return ""
+        return about
 
     def speakers(
         self, perspectives: Mapping[str, Perspective]
@@ -137,6 +176,23 @@ class Cast:
             return Judgement(
                 perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
             )
+        if any(fold(label) in CROWD_LABELS for label in labels):
+            role = Evidence(text=labels[0], reason="a label for nobody in particular")
+            return Judgement(
+                perspective=Perspective.OTHER, evidence=(role,), doubtful=False
+            )
+        led = self.people.leaders.get(name)
+        if led:
+            start, end = map(self.people.place, led)
+            role = Evidence(
+                text=" ".join(self.text[start:end].split()),
+                reason="introduced as the one who leads",
+                start=start,
+                end=end,
+            )
+            return Judgement(
+                perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
+            )
         about = list(self._about(name, labels))
         if name == self.people.asker and judge(self.text, about) is None:
             role = Evidence(text=name, reason="introduced as the one who asks")
@@ -150,13 +206,14 @@ class Cast:
         forms = {fold(name)} | {fold(label) for label in labels} - set(
             self.people.coded
         )
+        forms |= {fold(self.reading.about.get(label, "")) for label in labels}
         return name == INTERVIEWER or bool(forms & MODERATOR_LABELS)
 
     def _about(self, name: str, labels: Sequence[str]) -> Iterator[Passage]:
         """What stands beside the labels, in a legend and in the introduction."""
         crowd = len(self.labels) > _INTRODUCED_MAX
         for label in labels:
-            beside = self.reading.about.get(label) or self.of_label[label].about
+            beside = self._beside(label)
             start = self.text.find(beside) if beside else -1
             if start >= 0:
                 yield Passage(
@@ -164,7 +221,7 @@ class Cast:
                 )
             elif beside:
                 yield Passage(words=beside, weight=1.5, function=True)
-            yield Passage(words=label)
+            yield Passage(words=_without_name(label, name))
             if crowd:
                 continue
             yield from legend(self.people, label)
@@ -175,14 +232,25 @@ class Cast:
             yield from descriptions(self.people, name)
 
     def _first_words(self, labels: Sequence[str]) -> Iterator[Passage]:
-        """What a speaker says first: people introduce themselves."""
+        """What a speaker says first, and in it of whom: people introduce themselves."""
+        for start, end in self._opening(labels):
+            yield Passage(start=start, end=end, cues=SPEECH_CUES, weight=0.5)
+        yield from self._introduces(labels)
+
+    def _introduces(self, labels: Sequence[str]) -> Iterator[Passage]:
+        for start, end in self._opening(labels):
+            for match in SELF.finditer(self.text, start, end):
+                yield Passage(start=match.start(), end=match.end(), weight=0.75)
+
+    def _opening(self, labels: Sequence[str]) -> Iterator[tuple[int, int]]:
         left = _FIRST_WORDS
         said = (piece for label in labels for piece in self.said[label])
         for piece in sorted(said, key=lambda piece: piece.start):
-            if left > 0:
-                end = min(piece.end, piece.start + left)
-                left -= end - piece.start
-                yield Passage(start=piece.start, end=end, cues=SPEECH_CUES, weight=0.5)
+            if left <= 0:
+                return
+            end = min(piece.end, piece.start + left)
+            left -= end - piece.start
+            yield piece.start, end
 
     def _addressed(self, name: str) -> Iterator[Passage]:
         """What the others say to a person: by name, or because there is nobody else."""
@@ -228,37 +296,68 @@ class Cast:
     def _affiliation(self, name: str, labels: Sequence[str]) -> str | None:
         for label in labels:
             person = self.of_label[label]
-            beside = self.reading.about.get(label) or person.about
+            beside = self._beside(label)
             found = person.affiliation or (
                 affiliation_in(beside, alone=True) if beside else None
             )
             if found:
                 return found
-        crowd = len(self.labels) > _INTRODUCED_MAX
-        for passage in () if crowd else descriptions(self.people, name):
-            found = affiliation_in(self.text[passage.start : passage.end])
+        for passage in (*self._about(name, labels), *self._introduces(labels)):
+            if passage.words:
+                continue
+            said = self.text[passage.start : passage.end]
+            found = affiliation_in(said, alone=passage.alone)
             if found:
                 return found
         return None
 
 
-def _front(layout: Layout, reading: Reading) -> tuple[str, int]:
-    """The text that introduces people, and where it starts in the source."""
+def _front(layout: Layout, reading: Reading) -> Front:
+    """The text that introduces people, and where it stands in the source."""
     text = layout.source.text
     end = reading.pieces[0].start
     start = max(end - _FRONT_MAX, 0)
-    front = text[start:end]
+    parts, sections = [text[start:end]], [(0, start)]
     if reading.told:
         # The words between the turns, the turns themselves blanked out.
-        parts, at = [front], end
+        at = end
         for piece in reading.turns:
             parts += [
                 text[at : piece.start],
                 _VISIBLE.sub(" ", text[piece.start : piece.end]),
             ]
             at = piece.end
-        front = "".join([*parts, text[at:]])
-    return (_LINE_BREAK.sub(" ", front) if layout.hard_wrapped else front), start
+        parts.append(text[at:])
+    else:
+        size = end - start
+        for begin, finish in _unspoken(reading, len(text)):
+            parts += ["\n\n", text[begin:finish]]
+            sections.append((size + 2, begin))
+            size += 2 + finish - begin
+    front = "".join(parts)
+    if layout.hard_wrapped:
+        front = _LINE_BREAK.sub(" ", front)
+    return Front(text=front, sections=tuple(sections))
+
+
+def _unspoken(reading: Reading, size: int) -> Iterator[tuple[int, int]]:
+    """The stretches between and after the turns that may hold a box about people."""
+    left = _FRONT_MAX
+    at = reading.pieces[0].start
+    for piece in (*reading.pieces, None):
+        if piece and piece.kind not in (SegmentKind.TURN, SegmentKind.LABEL):
+            continue
+        start = piece.start if piece else size
+        if start - at >= _BOX_MIN and left > 0:
+            yield at, min(start, at + left)
+            left -= start - at
+        at = max(piece.end, at) if piece else size
+
+
+def _without_name(label: str, name: str) -> str:
+    """The words of a label that are no part of the name: "Dr.", "Burgemeester"."""
+    own = {word.casefold() for word in name.split()}
+    return " ".join(word for word in label.split() if word.casefold() not in own)
 
 
 def _chosen(
