@@ -19,7 +19,7 @@ _HEAD_NOUN = (
     r"zorg|corporatie|waterschap|gemeente|kwekerij|boerderij|praktijk|keten|bedrijf|archief|museum|brandweer|"
     r"kotter|bank|theater|opvang|keuken|eenheid|stichting|winkel|magazine|groep|bibliotheek|fabriek|brouwerij|"
     r"bakkerij|coöperatie|vereniging|platform|uitgeverij|werkplaats|atelier|remise|garage|hotel|restaurant|redactie|"
-    r"ministerie|politie|lyceum|gymnasium|omroep|drukkerij|provincie|verzekeraar|lectoraat|kenniscentrum|ngo|vzw"
+    r"branderij|rederij|smederij|slagerij|makerij|wasserij|ministerie|politie|lyceum|gymnasium|omroep|drukkerij|provincie|verzekeraar|lectoraat|kenniscentrum|ngo|vzw"
 )
 _KIND = re.compile(
     rf"(?P<org>(?:{_CAPITAL}[\w-]+\s+)?(?<![\w-])(?i:[\w-]*(?:{_HEAD_NOUN})(?:-eenheid)?)"
@@ -47,8 +47,10 @@ def affiliation_in(description: str, *, alone: bool = False) -> str | None:
         return text
     for pattern in (_UNIVERSITY, _KIND, _LINK):
         found = [m["org"].strip(" ,.") for m in pattern.finditer(text)]
+        # "Universiteit" alone names none; "bij de Belastingdienst" does.
+        skip = 0 if pattern is _LINK else 1
         proper = next(
-            (org for org in found if re.search(_CAPITAL, org[1:] or org)), None
+            (org for org in found if re.search(_CAPITAL, org[skip:] or org)), None
         )
         if proper:
             return proper

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dialoog.edition.perspective import Passage
+from dialoog.edition.perspective import SPANNING_CUES, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -142,6 +142,7 @@ def _around(
     brackets = _brackets(front, end)
     yield Passage(start=people.place(end), end=people.place(right))
     yield Passage(start=people.place(left), end=people.place(start), leads=True)
+    yield Passage(start=people.place(left), end=people.place(right), cues=SPANNING_CUES)
     said = _APPOSITION.match(front, end)
     if said and said.end() <= max(right, end):
         begin, finish = said.span("about")

@@ -29,10 +29,16 @@ _LEAST = 2.0
 _LEAD = 0.75
 _SHORTER = 0.7
 _PROCESS_MAX = 3
+_SURELY = 3.0
+_MOSTLY = 0.6
+_SELDOM = 0.25
 
 
 def find_moderator(
-    text: str, turns: Sequence[tuple[str, Sequence[Piece]]], candidates: frozenset[str]
+    text: str,
+    turns: Sequence[tuple[str, Sequence[Piece]]],
+    candidates: frozenset[str],
+    described: frozenset[str] = frozenset(),
 ) -> tuple[str, Evidence] | None:
     """Return the speaker who leads, with the words that show it, or None.
 
@@ -43,6 +49,8 @@ def find_moderator(
         text: The source.
         turns: (name, pieces) of each turn, in order.
         candidates: Speakers of whom nothing else is known.
+        described: Speakers of whom a function or an employer is known, who may lead
+            all the same: they must ask in nearly every turn.
     """
     said: dict[str, list[str]] = defaultdict(list)
     for name, pieces in turns:
@@ -52,11 +60,25 @@ def find_moderator(
     scores = {name: _score(name, said, turns) for name in said}
     ranked = sorted(scores, key=lambda name: -scores[name])
     best = ranked[0]
-    if best not in candidates or scores[best] < _LEAST:
+    if best not in candidates | described or scores[best] < _LEAST:
         return None
     if scores[best] - scores[ranked[1]] < _LEAD:
         return None
+    if best in described and not _only_asks(best, said, scores[best]):
+        return None
     return best, _evidence(text, best, turns)
+
+
+def _only_asks(name: str, said: dict[str, list[str]], score: float) -> bool:
+    """True if a speaker asks, says little, and is not asked anything in return."""
+    own = said[name]
+    others = [words for other in said if other != name for words in said[other]]
+    return (
+        score >= _SURELY
+        and _asking(own) >= _MOSTLY
+        and _asking(others) <= _SELDOM
+        and _mean_length(own) < _SHORTER * _mean_length(others)
+    )
 
 
 def _score(

@@ -24,8 +24,8 @@ _GAP = r"[ \t\u00a0]"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]?\.{_GAP}?)+"
 # "Femke Oosting", "Oda van Lith", "S. Ottens", "Anne-Fleur de Wit-van 't Hoff"
 _FULL_NAME = re.compile(
-    rf"(?<![\w.])(?:{_INITIALS}{_GAP}?(?:\({_WORD}\){_GAP})?|{_WORD}{_GAP}){_GAP}?(?:(?:{PARTICLES}){_GAP})*{_WORD}"
-    rf"(?:{_GAP}(?:(?:{PARTICLES}){_GAP})*{_WORD}){{0,3}}(?!\w)"
+    rf"(?<![\w.])(?:{_INITIALS}{_GAP}?(?:\({_WORD}\){_GAP})?|{_WORD}{_GAP}){_GAP}?(?:(?:{PARTICLES}){_GAP})*(?:[dl][’'])?{_WORD}"
+    rf"(?:{_GAP}(?:(?:{PARTICLES}){_GAP})*(?:[dl][’'])?{_WORD}){{0,3}}(?!\w)"
 )
 _PARTICLE = re.compile(rf"(?:{PARTICLES})")
 _EMPLOYED = re.compile(rf"(\S+(?:\s(?:{PARTICLES}))*\s\S+)\s(?:van|bij|aan|uit)\s")
@@ -167,8 +167,9 @@ _ORGANISATION = re.compile(
 )
 # What stands before the name of an organisation or a place, not of a person.
 _BEFORE_ORGANISATION = re.compile(
-    r"(?:\b(?:bij|in|uit|naar|te)[ \t]+(?:de[ \t]|het[ \t]|een[ \t])?(?:[a-zà-ÿ-]+[ \t]+){0,2}"
-    r"|\b[a-zà-ÿ-]*(?:bureau|bedrijf|keten|ziekenhuis|school|kliniek|praktijk|boerderij|kwekerij|bedrijf|keten|fabriek|corporatie|winkel|brandweer|politie|kliniek|corporatie|"
+    r"(?:\b(?:in|uit|naar|te)[ \t]+(?:(?:de|het|een)[ \t]+)?"
+    r"|\bbij[ \t]+(?:de[ \t]|het[ \t]|een[ \t])?(?:[a-zà-ÿ-]+[ \t]+){0,2}"
+    r"|\b[a-zà-ÿ-]*(?:bakkerij|drukkerij|brouwerij|branderij|rederij|smederij|slagerij|uitgeverij|makerij|wasserij|bureau|bedrijf|keten|ziekenhuis|school|kliniek|praktijk|boerderij|kwekerij|bedrijf|keten|fabriek|corporatie|winkel|brandweer|politie|kliniek|corporatie|"
     r"universiteit|stichting|vereniging|gemeente|magazine|blad|theater|groep|schap|"
     r"boerderij|kwekerij|bank|winkel|zorg|kotter|archief|museum)[ \t]+)$"
 )
@@ -182,6 +183,7 @@ _TOKEN = re.compile(r"\S+")
 _ACRONYM = re.compile(r"(?:de\s|het\s)?[A-Z]{2,}\b(?!\.)")
 _ARTICLE = re.compile(r"(?:De|Het)\s")
 # "van ngo Schone Lucht", as against "van tuinman Jan Smit"
+_WORD_BEFORE = re.compile(r"(?<!\w)(?P<noun>[a-zà-ÿ][\w-]*)[ \t]+$")
 _NOUN_BEFORE = re.compile(
     r"\b(?:van|voor|aan)[ \t]+(?:(?:de|het|een)[ \t]+)?(?P<noun>[a-zà-ÿ][\w-]*)[ \t]+$"
 )
@@ -282,6 +284,9 @@ def _is_organisation(text: str, start: int, words: str, *, role: bool) -> bool:
         return False
     if _ACRONYM.match(words) and not words.isupper():
         return True  # "TU Delft"
+    noun = _WORD_BEFORE.search(text, max(start - 60, 0), start)
+    if noun and is_role(noun["noun"]):
+        return bool(_ORGANISATION.search(words))
     before = _BEFORE_ORGANISATION.search(text, max(start - 60, 0), start)
     if before or _ORGANISATION.search(words):
         return True

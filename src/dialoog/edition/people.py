@@ -326,7 +326,7 @@ def _whole(name: Name, bare: str) -> bool:
 
 
 def _surname(name: Name, bare: str) -> bool:
-    return bare in {name.last, name.bare_last}
+    return bare in {name.last, name.bare_last} or name.last.endswith(" " + bare)
 
 
 def _given(name: Name, bare: str) -> bool:

@@ -84,7 +84,7 @@ _UNIVERSITY = (
 )
 _RESEARCH_UNIT = r"(?:lectoraat|vakgroep|faculteit|onderzoeks\w+|opleiding\w*|bachelor\w*|master\w*|kenniscentrum|lab)"
 _PRACTICE = (
-    r"(?:\w+-?)?(?:praktijk|bedrijf|bureau|kwekerij|bakkerij|winkel\w*|ziekenhuis|boerderij|kliniek|schap|corporatie|thuiszorg|zorggroep|zorgcentrum|"
+    r"(?:\w+-?)?(?:branderij|rederij|smederij|slagerij|makerij|wasserij|praktijk|bedrijf|bureau|kwekerij|bakkerij|winkel\w*|ziekenhuis|boerderij|kliniek|schap|corporatie|thuiszorg|zorggroep|zorgcentrum|"
     r"verzekeringen|verzekeraar|logistiek|theater|atelier|werkplaats|restaurant|hotel|brandweer|politie\w*|stichting|vereniging|museum|bibliotheek|"
     r"kinderopvang|keuken|supermarkt\w*|keten|fabriek|fabrikant|coöperatie|kantoor|redactie|dagblad|krant|weekblad|magazine|drukkerij|brouwerij|merk|"
     r"lyceum|gymnasium|vakbond|leverancier|aannemer|agency|groothandel)|basisschool|gemeente(?:lijke)?|archief|bank|platform|garage|ngo|vzw|ggd|"
@@ -172,13 +172,17 @@ DESCRIPTION_CUES: tuple[Cue, ...] = (
     ),
     _cue("a practice", _PRACTITIONER, 2, rf"\b(?:{_PRACTICE})\b", Kind.EMPLOYER),
 )
+# These need the words on either side of a name: "Docente Rana Sahin van de Hogeschool".
+SPANNING_CUES = tuple(
+    cue for cue in DESCRIPTION_CUES if cue.reason == "teaches at a university"
+)
 # What people say of their own work, and others of theirs, in the turns.
 SPEECH_CUES: tuple[Cue, ...] = (
     _cue(
         "speaks as a scientist",
         _ACADEMIC,
         3,
-        r"\bals (?:\w+ )?(?:onderzoek\w+|wetenschapper|doctoraatsstudent\w*|promovend\w+|lector|hoogleraar|postdoc\w*|docent-onderzoeker)\b|\b(?:mijn|ons|onze) (?:\w+ )?(?:onderzoek\w*|proefschrift|promotie\w*|lectoraat|lab|vakgroep|studenten|respondenten|proefvelden|modellen|doctoraat\w*|artikel(?:en)?|publicatie\w*|steekproef|meting(?:en)?|model|enquêtes?|proefpersonen|experiment\w*)\b|\b(?:ik|wij|we) (?:onderzoek\w*|promoveer\w*|publiceer\w*|doe\w* onderzoek)\b|\bik doe (?:\w+ ){0,4}onderzoek\b|\b(?:ik|wij|we|ons)\b[^.?!]{0,40}\b(?:op|aan) (?:de|onze|mijn) (?:universiteit|hogeschool|faculteit)\b",
+        r"\bals (?:\w+ )?(?:onderzoek\w+|wetenschapper|doctoraatsstudent\w*|promovend\w+|lector|hoogleraar|postdoc\w*|docent-onderzoeker)\b|\b(?<!bij )(?<!met )(?<!voor )(?:mijn|ons|onze) (?:\w+ )?(?:onderzoek\w*|proefschrift|promotie\w*|lectoraat|lab|vakgroep|studenten|respondenten|proefvelden|modellen|doctoraat\w*|artikel(?:en)?|publicatie\w*|steekproef|meting(?:en)?|model|enquêtes?|proefpersonen|experiment\w*)\b|\b(?:ik|wij|we) (?:onderzoek\w*|promoveer\w*|publiceer\w*|doe\w* onderzoek)\b|\bik doe (?:\w+ ){0,4}onderzoek\b|\b(?:ik|wij|we|ons)\b[^.?!]{0,40}\b(?:op|aan) (?:de|onze|mijn) (?:universiteit|hogeschool|faculteit)\b",
     ),
     _cue(
         "speaks as a practitioner",
@@ -193,7 +197,7 @@ ADDRESS_CUES: tuple[Cue, ...] = (
         "is addressed as a scientist",
         _ACADEMIC,
         3,
-        rf"\b(?:jij|je|u)\s+(?:onderzoekt|bestudeert|doceert|promoveert|publiceert|doet (?:\w+ ){{0,4}}onderzoek)\b|\b(?:jouw|je|uw) (?:\w+ )?(?:onderzoek|proefschrift|promotie|lectoraat|lab|studenten|vakgroep)\b|\b(?:jij|je|u|die|is|als)\s+(?:bent\s+|werkt als\s+)?(?:(?:de|het|een|\w+)\s+){{0,3}}(?:\w*onderzoek(?:er|ster|t)|hoogleraar|lector|wetenschapper|promovend[ua]s?|{FIELD})\b",
+        rf"\bdoet\b[^.;?!]{{0,40}}\bonderzoek\b|\b(?:jij|je|u)\s+(?:onderzoekt|bestudeert|doceert|promoveert|publiceert|doet (?:\w+ ){{0,4}}onderzoek)\b|\b(?:jouw|je|uw) (?:\w+ )?(?:onderzoek|proefschrift|promotie|lectoraat|lab|studenten|vakgroep)\b|\b(?:jij|je|u|die|is|als)\s+(?:bent\s+|werkt als\s+)?(?:(?:de|het|een|\w+)\s+){{0,3}}(?:\w*onderzoek(?:er|ster|t)|hoogleraar|lector|wetenschapper|promovend[ua]s?|{FIELD})\b",
     ),
     _cue(
         "is addressed as a practitioner",
@@ -238,7 +242,7 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _WAS = re.compile(
-    r"\b(?:was|waren|werkte|begon|voormalige?|voorheen|vroeger|eerder|oud-?|ex-?|gewezen|ooit|eerst|jarenlang)\b",
+    r"\b(?:was|waren|werkte|begon|voormalige?|voorheen|vroeger|eerder|oud-?|ex-?|gewezen|ooit|eerst|jarenlang|(?:af)?studeerde|opgeleid)\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from dialoog.edition.reading import Piece, Reading
 
 BY_HAND = "set by the user"
+# Evidence that what is done in the turns does not outweigh.
+_SETTLED = ("a public office", "a label for nobody in particular")
 _FRONT_MAX = 20_000
 _FIRST_WORDS = 1_500
 # Less than this between two turns introduces nobody.
@@ -115,14 +117,32 @@ class Cast:
             judged and judged.perspective is Perspective.MODERATOR
             for judged in known.values()
         )
-        if not moderated and open_names:
-            found = find_moderator(self.text, self._turns(), open_names)
+        if not moderated:
+            described = frozenset(n for n in known if n not in open_names)
+            found = find_moderator(
+                self.text,
+                self._turns(),
+                open_names,
+                frozenset(n for n in described if self._may_lead(known[n])),
+            )
             if found:
                 name, words = found
                 known[name] = Judgement(
-                    perspective=Perspective.MODERATOR, evidence=(words,), doubtful=False
+                    perspective=Perspective.MODERATOR,
+                    evidence=(words,),
+                    doubtful=name in described,
                 )
         return self._finish(known)
+
+    def _may_lead(self, judged: Judgement | None) -> bool:
+        """True unless the user said what somebody is, or it is science or an office."""
+        if judged is None:
+            return True
+        first = judged.evidence[0] if judged.evidence else None
+        return judged.perspective in (
+            Perspective.PRACTITIONER,
+            Perspective.OTHER,
+        ) and not (first and first.reason in (BY_HAND, *_SETTLED))
 
     def _is_open(self, name: str, judged: Judgement | None) -> bool:
         """True if only a turn of phrase, or nothing, says what a speaker does."""
@@ -307,7 +327,7 @@ class Cast:
                 continue
             said = self.text[passage.start : passage.end]
             found = affiliation_in(said, alone=passage.alone)
-            if found:
+            if found and name not in found:
                 return found
         return None
 
