@@ -78,3 +78,21 @@ def test_introduction(case: dict[str, Any]) -> None:
         assert not set(codes) & set(_GUESSED)
         if expected.get("flagged"):
             assert "perspective-doubtful" in codes
+
+
+def test_nobody_is_introduced_by_a_preposition_in_the_title() -> None:
+    text = "Een jaar in maart\n\nGriet Tanghe, bakker, en Jan Pol, hoogleraar.\n\n"
+    turns = "".join(f"{who}: {_ANSWERS[0]}\n\n" for who in ("Griet", "Jan") * 3)
+    edition = split(source_from_bytes((text + turns).encode(), "geval.txt"))
+    assert [speaker.name for speaker in edition.speakers] == ["Griet Tanghe", "Jan Pol"]
+
+
+def test_evidence_of_an_introduction_stands_in_the_source() -> None:
+    for line in _CASES.read_text(encoding="utf-8").splitlines():
+        edition = _edition(json.loads(line))
+        text = edition.source.text
+        for speaker in edition.speakers:
+            for words in speaker.evidence:
+                if words.start is not None and words.end is not None:
+                    found = " ".join(text[words.start : words.end].split())
+                    assert found == words.text

@@ -57,6 +57,9 @@ def find_moderator(
         said[name].append(" ".join(text[p.start : p.end] for p in pieces))
     if not 2 <= len(said) <= _SPEAKERS_MAX:
         return None
+    described = frozenset(name for name in described if _only_asks(name, said))
+    if not candidates | described:
+        return None
     scores = {name: _score(name, said, turns) for name in said}
     ranked = sorted(scores, key=lambda name: -scores[name])
     best = ranked[0]
@@ -64,20 +67,19 @@ def find_moderator(
         return None
     if scores[best] - scores[ranked[1]] < _LEAD:
         return None
-    if best in described and not _only_asks(best, said, scores[best]):
+    if best in described and scores[best] < _SURELY:
         return None
     return best, _evidence(text, best, turns)
 
 
-def _only_asks(name: str, said: dict[str, list[str]], score: float) -> bool:
+def _only_asks(name: str, said: dict[str, list[str]]) -> bool:
     """True if a speaker asks, says little, and is not asked anything in return."""
     own = said[name]
+    if _asking(own) < _MOSTLY:
+        return False
     others = [words for other in said if other != name for words in said[other]]
-    return (
-        score >= _SURELY
-        and _asking(own) >= _MOSTLY
-        and _asking(others) <= _SELDOM
-        and _mean_length(own) < _SHORTER * _mean_length(others)
+    return _asking(others) <= _SELDOM and _mean_length(own) < _SHORTER * _mean_length(
+        others
     )
 
 
