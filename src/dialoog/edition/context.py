@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _ABBREVIATION = re.compile(r"\b(?:dr|prof|drs|ir|mr|mw|ing|em|dhr)\.$", re.IGNORECASE)
-_PRONOUN = re.compile(r"[.!?]\s+(?=(?:Zij|Ze|Hij)\b)")
+_PRONOUN = re.compile(r"[.!?]\s+(?=(?:Zij|Ze|Hij)\b(?!\s*:))")
 _JOIN = re.compile(r",?\s+(?:en|met|versus|tegenover)\s+|,\s+")
 # "opzichter Mirthe Zandbergen", "met dierenarts Annelot Priem"
 _FUNCTION = re.compile(
@@ -158,7 +158,8 @@ def _around(
         )
     pronoun = _PRONOUN.match(front, right) if stop == right else None
     if pronoun:
-        begin, finish = pronoun.end(), _clause_end(front, pronoun.end())
+        begin = pronoun.end()
+        finish = min(_clause_end(front, begin), max(after, begin))
         yield Passage(start=people.place(begin), end=people.place(finish))
 
 

@@ -12,7 +12,7 @@ RANK = (
     r"(?:\w+-?)?hoogleraar|hoogleraarschap|professor|prof\.|(?:associate |deeltijd|praktijk|\w+-)?lector(?:e)?|practor|hoofddocente?|"
     r"universitair (?:hoofd)?docente?|(?:assistant|associate|full) professor|senior lecturer|lecturer|research fellow|fellow|postdoc\w*|"
     r"promovend\w+|doctoraatsstudent\w*|doctoraatsonderzoek\w*|doctorand\w+|phd(?:[- ](?:candidate|student|kandidaat))?|docent-onderzoeker|"
-    r"onderzoeker-docent|wetenschapper|wetenschapster|\w+wetenschapp(?:er|ster)|opleidingshoofd|decaan|vicedecaan|leerstoelhouder|academica|academicus"
+    r"onderzoeker-docent|wetenschapper|wetenschapster|\w+wetenschapp(?:er|ster)|opleidingshoofd|decaan|vicedecaan|leerstoelhouder|wetenschappelijk (?:directeur|medewerk(?:er|ster))|academica|academicus"
 )
 RESEARCH = r"(?!markt)(?:\w+-?)?onderzoek(?:er|ster)|researcher|scientist"
 FIELD = (
