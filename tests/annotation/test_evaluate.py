@@ -1,7 +1,6 @@
 """Scores of a pipeline on a tiny treebank, against counts made by hand."""
 
 import gzip
-import itertools
 
 import pytest
 import spacy
@@ -13,9 +12,6 @@ from dialoog.annotation.treebank import gold_doc, read_sentences
 from dialoog.errors import SourceError
 from tests.annotation.tiny import TINY
 
-NUMBERS = itertools.count()
-"""spaCy keeps the first function registered under a name."""
-
 
 @pytest.fixture
 def treebank(tmp_path):
@@ -23,15 +19,15 @@ def treebank(tmp_path):
     return tmp_path
 
 
-@pytest.fixture
-def oracle(treebank):
-    """A pipeline that gives the treebank's own annotation, and what a test changes in it."""
+@pytest.fixture(scope="module")
+def shared_oracle(tmp_path_factory):
+    """The oracle, made once: a blank pipeline of spaCy takes more than a second."""
+    treebank = tmp_path_factory.mktemp("tiny") / "tiny-ud-test.conllu"
+    treebank.write_text(TINY, "utf-8")
     gold = {}
     changes = {}
 
-    name = f"tiny_oracle_{next(NUMBERS)}"
-
-    @Language.component(name)
+    @Language.component("tiny_oracle")
     def annotate(doc):
         if doc.text not in gold:
             return doc
@@ -47,8 +43,8 @@ def oracle(treebank):
         )
 
     nlp = spacy.blank("nl")
-    nlp.add_pipe(name)
-    for sentence in read_sentences(treebank / "tiny-ud-test.conllu"):
+    nlp.add_pipe("tiny_oracle")
+    for sentence in read_sentences(treebank):
         doc = gold_doc(nlp.vocab, [sentence])
         gold[doc.text] = {
             "tags": [token.tag_ for token in doc],
@@ -58,6 +54,14 @@ def oracle(treebank):
             "heads": [token.head.i for token in doc],
             "deps": [token.dep_ for token in doc],
         }
+    return nlp, changes
+
+
+@pytest.fixture
+def oracle(shared_oracle):
+    """A pipeline that gives the treebank's own annotation, and what a test changes in it."""
+    nlp, changes = shared_oracle
+    changes.clear()
     return nlp, changes
 
 
@@ -150,12 +154,12 @@ def test_several_files_give_a_row_each_and_one_for_all(treebank, oracle):
         ),
     ],
 )
-def test_wrong_input_is_one_sentence(tmp_path, name, content, message):
+def test_wrong_input_is_one_sentence(tmp_path, name, content, message, oracle):
     (tmp_path / name).write_bytes(content)
     with pytest.raises(SourceError, match=message):
-        evaluate_treebank(tmp_path, spacy.blank("nl"))
+        evaluate_treebank(tmp_path, oracle[0])
 
 
-def test_missing_folder(tmp_path):
+def test_missing_folder(tmp_path, oracle):
     with pytest.raises(SourceError, match="There is no file or folder"):
-        evaluate_treebank(tmp_path / "nergens", spacy.blank("nl"))
+        evaluate_treebank(tmp_path / "nergens", oracle[0])
