@@ -6,7 +6,7 @@ import sys
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import integrate, stats
 from statsmodels.stats.multitest import multipletests
@@ -117,6 +117,7 @@ def test_benjamini_hochberg_is_scipys(p_values):
 
 
 @given(probabilities)
+@settings(max_examples=25)  # theirs takes a tenth of a second
 def test_holm_is_statsmodels(p_values):
     expected = multipletests(p_values, method="holm")[1]
     assert holm(p_values) == pytest.approx(expected)
