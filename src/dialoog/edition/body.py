@@ -50,7 +50,7 @@ _SCENE_START = re.compile(
     r"(?:een|de|het|buiten|binnen|iemand|ergens|achter|in de verte)\s", re.IGNORECASE
 )
 _PAST = re.compile(
-    r"\b(?:was|waren|had|hadden|werd|werden|ging|kwam|stond|zat|lag|\w{2,}(?:de|te)n?)\b"
+    r"\b(?:was|waren|had|hadden|werd|werden|ging|kwam|stond|zat|lag|(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bvan )(?<!\bmet )\w{2,}(?:de|te)n?)\b"
 )
 _SPOKEN = re.compile(
     rf"{_FIRST_OR_SECOND.pattern}|[?!…]|\b(?:ja|nee|nou|hoor|toch|oké|dank|precies|dag|welkom)\b",

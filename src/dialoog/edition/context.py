@@ -29,10 +29,30 @@ _APPOSITION = re.compile(
 )
 # "Jet de Vos (JdV) – slaaparts", a line of its own below the name, "Functie: …"
 _BESIDE = re.compile(
-    r"(?:\s*\([^()\n]{1,12}\))?(?:[ \t]*[*_]*[ \t]*(?:[–—|:]|-(?=\s)|=)[ \t*_]*|[*_]*\n(?:functie|beroep|organisatie|rol)\s*:[ \t]*|[*_]*\n(?=(?-i:[a-zà-ÿ])))"
+    r"(?:\s*\([^()\n]{1,12}\))?(?:[ \t]*[*_]*[ \t]*(?:[–—|:]|-(?=\s)|=)[ \t*_]*|[*_]*\n(?:functie|beroep|organisatie|rol|wat|werk|doet|baan|werkt (?:als|bij))\s*:[ \t]*|[*_]*\n(?=(?-i:[a-zà-ÿ])))"
     r"(?P<about>[^.;\n]{3,120})",
     re.IGNORECASE,
 )
+# "die al negentien jaar treinen bestuurt", "Griet runt al tien jaar een boerderij"
+_WORKS = re.compile(
+    r"(?:,?\s+(?:die|en)\s+(?:[^.,;()\n?!]{2,60}\s)?|\s+)(?=[^.;()\n?!]{0,80}\b(?:al|sinds|elke|iedere|dagelijks|wekelijks|jaar(?:lang)?|eigen)\b)"
+    r"(?P<about>(?!(?:die|en|is|was|zegt|vertelt|vindt|denkt)\b)[a-zà-ÿ][^.;()\n?!]{5,120})"
+)
+# "Zij rijdt lijn 3, hij is professor mobiliteit. Nadine Bogaerts en Koen De Smedt over …"
+_PAIR = re.compile(
+    r"(?<!\w)(?P<one>Zij|Hij|De een|De ene|De eerste)\s(?P<first>[^.!?\n;]{5,160}?)(?:,|;)\s(?:en\s|maar\s|terwijl\s)?"
+    r"(?P<other>zij|hij|de ander|de andere|de tweede)\s(?P<second>[^.!?\n]{5,160})"
+)
+_NEAR = 200
+# "Wie: Els Pol. Wat: hoogleraar. Waar: Universiteit Lauwersoog", also a line each.
+_FIELD = re.compile(
+    r"[\s.;,*_•|–—-]*(?P<key>(?!Wie|Naam)[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[a-z]+)?)[*_]*\s*:[ \t*_]*(?P<about>[^\n;.]{2,100})"
+)
+_WORK_FIELDS = re.compile(
+    r"(?:wat|waar|functie|beroep|rol|baan|werk\w*|organisatie|werkgever|doet|van|affiliatie|instelling)\b",
+    re.IGNORECASE,
+)
+_FIELDS_MAX = 6
 _AND = re.compile(r"\s*(?:,|en|&|,\sen)\s+")
 _PLURAL = re.compile(r"(?:^|[\s(,:])(?P<word>[\w-]{4,}(?:s|en))[ \t]+$")
 _OF_ALL = re.compile(r"\s+(?:van|bij|uit|aan|[a-z]{2,}en)\s")
@@ -56,7 +76,27 @@ def descriptions(people: People, name: str) -> Iterator[Passage]:
         yield from _function(people, mention.start)
         yield from _around(people, mention.start, mention.end, before, after)
         yield from _beside(people, mention.end)
+        yield from _fields(people, mention.end)
         yield from _together(people, mentions, index)
+    yield from _paired(people, name)
+
+
+def _paired(people: People, name: str) -> Iterator[Passage]:
+    """What "zij …, hij …" says of the two people named beside it, in their order."""
+    front = people.front
+    for match in _PAIR.finditer(front):
+        after = _near(people, match.end(), match.end() + _NEAR)
+        names = after or _near(people, match.start() - _NEAR, match.start())
+        if len(names) == 2 and name in names:
+            begin, end = match.span(("first", "second")[names.index(name)])
+            yield Passage(
+                start=people.place(begin), end=people.place(end), function=True
+            )
+
+
+def _near(people: People, start: int, end: int) -> list[str]:
+    found = [m.name for m in people.mentions if start <= m.start <= end]
+    return list(dict.fromkeys(found))
 
 
 def _same(mention: str, name: str) -> bool:
@@ -77,6 +117,20 @@ def _beside(people: People, end: int) -> Iterator[Passage]:
         yield Passage(
             start=people.place(begin), end=people.place(finish), function=True
         )
+
+
+def _fields(people: People, end: int) -> Iterator[Passage]:
+    """What a box says of a person: "Wat: …", "Functie: …", "Waar: …"."""
+    for _ in range(_FIELDS_MAX):
+        match = _FIELD.match(people.front, end)
+        if match is None:
+            return
+        end = match.end()
+        if _WORK_FIELDS.match(match["key"]):
+            begin, finish = match.span("about")
+            yield Passage(
+                start=people.place(begin), end=people.place(finish), function=True
+            )
 
 
 def _together(
@@ -113,7 +167,7 @@ def _together(
 def legend(people: People, label: str) -> Iterator[Passage]:
     """Yield what a list of participants says of a label: `P1: buschauffeur, 54 jaar`."""
     pattern = re.compile(
-        rf"(?:^|[;:,])[ \t•*-]*{re.escape(label)}\.?[*_]*[ \t]*(?:[:=\t–—(]|-(?!\w))[ \t*_]*(?P<about>\S[^\n;]{{2,120}}?)(?=$|;|,\s\w{{1,5}}\.?\s?[=:])",
+        rf"(?:^|[;:,])[ \t•*-]*{re.escape(label)}\.?[*_]*[ \t]*(?:(?P<in>\()|[:=\t–—]|-(?!\w))[ \t*_]*(?P<about>\S(?(in)[^\n;()]|[^\n;]){{2,120}}?)(?=$|;|\)|,\s\w{{1,5}}\.?\s?[=:])",
         re.MULTILINE,
     )
     for match in pattern.finditer(people.front):
@@ -148,6 +202,14 @@ def _around(
         begin, finish = said.span("about")
         yield Passage(
             start=people.place(begin), end=people.place(finish), function=True
+        )
+    works = _WORKS.match(front, end)
+    if works and works.start("about") < max(right, end):
+        begin, finish = works.span("about")
+        yield Passage(
+            start=people.place(begin),
+            end=people.place(min(finish, max(right, begin + 1))),
+            function=True,
         )
     if brackets:
         yield Passage(

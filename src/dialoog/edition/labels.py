@@ -22,8 +22,10 @@ _ABOUT = re.compile(
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŠŽŞİČĆ]"
 _PART = r"[\w\u0300-\u036f’'.]"
-_NAME_WORD = rf"(?:{_CAPITAL}{_PART}*(?:-{_PART}+)*\.?|{PARTICLES})"
-_NAME = re.compile(rf"(?:{_NAME_WORD}\s+){{0,5}}{_CAPITAL}{_PART}*(?:-{_PART}+)*\.?")
+_NAME_WORD = rf"(?:(?:[dl][’'])?{_CAPITAL}{_PART}*(?:-{_PART}+)*\.?|{PARTICLES})"
+_NAME = re.compile(
+    rf"(?:{_NAME_WORD}\s+){{0,5}}(?:[dl][’'])?{_CAPITAL}{_PART}*(?:-{_PART}+)*\.?"
+)
 _GIVEN = rf"{_CAPITAL}(?:[a-zà-ÿ’']+(?:-{_CAPITAL}?[a-zà-ÿ]+)*|\.)"
 # "Bakker, Nienke", "Vries, Jan de": as directories and meeting tools write names.
 _INVERTED = re.compile(

@@ -284,8 +284,8 @@ EDITORIAL_LINE = re.compile(
 )
 # What minutes say of the meeting between the turns.
 PROCEDURE = re.compile(
-    r"(?:de|het) (?:vergadering|beraadslaging|commissie\w*|raad|zitting|stemming|motie|"
-    r"amendement|debat|behandeling|voorstel)\b[^?!]{0,80}\b(?:geschorst|gesloten|geopend|"
+    r"(?:de|het) (?:\w+e )?(?:vergadering|beraadslaging|commissie\w*|raad|zitting|stemming|motie|"
+    r"amendement|debat|behandeling|voorstel|besluitvorming|wetsvoorstel|agendapunt|discussie|spreektijd)\b[^?!]{0,80}\b(?:geschorst|gesloten|geopend|"
     r"hervat|beëindigd|aangenomen|verworpen|aangehouden|ingetrokken|verdaagd)\.?$",
     re.IGNORECASE,
 )

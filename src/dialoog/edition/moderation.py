@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 _LEADING = re.compile(
     r"\b(?:welkom|fijn dat (?:je|jij|jullie|u|het|dat)|goed dat (?:je|jullie|u) er|dank (?:je|u|jullie)(?: wel)?|bedankt|"
     r"we (?:beginnen|gaan beginnen|nemen op|praten (?:vandaag )?over|hebben (?:een|nog|anderhalf)\b[^.]{0,20}(?:uur|minuten)|ronden af|sluiten af|gaan naar)|"
-    r"(?:wij|ik) (?:spreken|praten|praat|spreek) vandaag|volgende (?:vraag|punt|onderwerp)|laatste vraag|tot slot|ga je gang|"
+    r"(?:wij|ik) (?:spreken|praten|praat|spreek) vandaag|volgende (?:vraag|punt|onderwerp)|gaat uw gang|waarvan akte|(?:heeft|geef|krijgt)\b[^.?!]{0,30}\bhet woord|komen we (?:bij|aan|tot)\b|laatste vraag|tot slot|ga je gang|"
     r"genoteerd|jij eerst|het woord is aan|vertel (?:eens|maar)|kun(?:t)? (?:je|jij|u) (?:vertellen|uitleggen|beschrijven)|"
     r"hoor je het al|je hoort het al|voor de opname|(?:goede(?:morgen|middag|navond))|tot (?:maandag|dinsdag|woensdag|donderdag|vrijdag|volgende|de volgende|straks|ziens)|"
     r"dan (?:zet|stop|sluit) ik|hij loopt|naast mij (?:staat|zit)|ik zit hier met|aan tafel zit|vandaag (?:zit|spreek|praat))",
     re.IGNORECASE,
 )
+# "Voorzitter, dank.", "Dank u wel, voorzitter."
+_TO_CHAIR = re.compile(r"(?:^|[.?!,]\s|\bu )voorzitter[,.!]", re.IGNORECASE)
 # A conversation with more speakers has labels that tell who leads.
 _SPEAKERS_MAX = 40
+# How somebody leads shows in the first turns.
+_SAMPLE = 200
 _LEAST = 2.0
 _LEAD = 0.75
 _SHORTER = 0.7
@@ -53,11 +57,13 @@ def find_moderator(
             all the same: they must ask in nearly every turn.
     """
     said: dict[str, list[str]] = defaultdict(list)
-    for name, pieces in turns:
+    for name, pieces in turns[:_SAMPLE]:
         said[name].append(" ".join(text[p.start : p.end] for p in pieces))
     if not 2 <= len(said) <= _SPEAKERS_MAX:
         return None
-    described = frozenset(name for name in described if _only_asks(name, said))
+    described = frozenset(
+        name for name in described if _only_asks(name, said) or _chairs(name, said)
+    )
     if not candidates | described:
         return None
     scores = {name: _score(name, said, turns) for name in said}
@@ -67,6 +73,8 @@ def find_moderator(
         return None
     if scores[best] - scores[ranked[1]] < _LEAD:
         return None
+    if not _asking(said[best]) and not _process(said[best]):
+        return None  # Who speaks first and last in an article leads nothing.
     if best in described and scores[best] < _SURELY:
         return None
     return best, _evidence(text, best, turns)
@@ -83,6 +91,20 @@ def _only_asks(name: str, said: dict[str, list[str]]) -> bool:
     )
 
 
+def _chairs(name: str, said: dict[str, list[str]]) -> bool:
+    """True if the others speak to a chair, and this one gives them the floor."""
+    chaired = {who for who, turns in said.items() if any(map(_to_chair, turns))}
+    return bool(chaired) and name not in chaired and _process(said[name]) > 0
+
+
+def _to_chair(words: str) -> bool:
+    return "oorzitter" in words and bool(_TO_CHAIR.search(words))
+
+
+def _process(turns: Sequence[str]) -> int:
+    return sum(len(_LEADING.findall(words)) for words in turns)
+
+
 def _score(
     name: str, said: dict[str, list[str]], turns: Sequence[tuple[str, Sequence[Piece]]]
 ) -> float:
@@ -92,7 +114,7 @@ def _score(
     ]
     asks, others_ask = _asking(own), _asking(others)
     length, others_length = _mean_length(own), _mean_length(others)
-    process = sum(len(_LEADING.findall(words)) for words in own)
+    process = _process(own)
     return (
         (turns[0][0] == name)
         + 0.5 * (turns[-1][0] == name)

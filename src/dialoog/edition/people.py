@@ -15,6 +15,7 @@ from dialoog.edition.lexicon import (
     INTERVIEWER_LABELS,
     MODERATOR_LABELS,
     RESPONDENT_LABELS,
+    ROLE_LABELS,
 )
 from dialoog.edition.names import (
     Name,
@@ -54,12 +55,19 @@ _ASKS = re.compile(
 _LED_BY = re.compile(
     r"(?:host|presentatie|presentator|presentatrice|gespreksleid(?:er|ster|ing)|interview(?:er)?|moderator|"
     r"dagvoorzitter|vragen|verslaggever|verslaggeefster)(?:\s*:|\s+(?:door|is|was|van(?:\s[a-z]+)?))?[\s:*_]*$|"
-    r"\b(?:begeleid|geleid|gemodereerd|opgetekend|afgenomen|uitgeschreven)\sdoor\s[*_]*$|\bnamens de redactie(?:\s[a-z]+)?\s$|"
-    r"(?:^|[\n.])\W*(?:tekst|door|auteur)(?:\s*:|\sdoor)?\s+[*_]*$",
+    r"\b(?:begeleid|geleid|gemodereerd|opgetekend|afgenomen|uitgeschreven)\sdoor\s[*_]*$|\bnamens de redactie(?:\s[a-z]+)?\s$",
     re.IGNORECASE,
 )
+# Who wrote the text asked the questions, but not every question bears that name.
+_WRITTEN_BY = re.compile(
+    r"(?:^|[\n.])\W*(?:tekst|door|auteur)(?:\s*:|\sdoor)?\s+[*_]*$", re.IGNORECASE
+)
+# "Fatma Yildirim nam de zaak over": somebody does something, a firm is only named.
+_ACTS = re.compile(
+    r"(?:,[^.\n]{3,60},)?\s(?!en\b|of\b|van\b|in\b|op\b|te\b|bij\b|over\b|uit\b|aan\b|voor\b|met\b|door\b)[a-zà-ÿ]{2,}\s"
+)
 _ASKED_BY = re.compile(
-    r"\b(?:praat|spreekt|sprak|interviewt|interviewde|ondervraagt|ontvangt|bevraagt)\s[*_]*$",
+    r"\b(?:praat|spreekt|sprak|interviewt|interviewde|ondervraagt|ontvangt|bevraagt|vragen van (?:(?:de|het|een)\s)?(?:[a-zà-ÿ-]+\s){0,2}[a-zà-ÿ-]+)\s[*_]*$",
     re.IGNORECASE,
 )
 _REVERSED = re.compile(
@@ -169,14 +177,29 @@ class People:
         coded = self.coded.get(key)
         if coded:
             return coded
+        explained = self._explained(label) if key in ROLE_LABELS else None
+        if explained:
+            return Person(name=explained)
         if key in MODERATOR_LABELS:
             return Person(name=self.asker or _moderator_name(key, label))
-        name = self._named(label) or _longer(label, others)
+        others = list(others)
+        known = others if len(others) <= _LABELS_MAX else ()
+        name = _longer(label, known) if is_full_name(label) else None
+        name = name or self._named(label) or _longer(label, others)
         if name:
             return Person(name=name)
         if guest and key in RESPONDENT_LABELS:
             return Person(name=guest)
         return Person(name=_presentable(label))
+
+    def _explained(self, label: str) -> str | None:
+        """The name that a line of the front gives to a role: "Onderzoeker: Els Pol"."""
+        line = re.compile(
+            rf"^\W*{re.escape(label)}\s*(?:[:=–—]|\sis\s)[\s*_]*",
+            re.MULTILINE | re.IGNORECASE,
+        )
+        ends = {match.end() for match in line.finditer(self.front)}
+        return next((n.text for n in self.found if n.start in ends), None)
 
     def sole_guest(self, labels: Iterable[str]) -> str:
         """Return who answers, if the labels are one who asks and one who answers.
@@ -188,11 +211,14 @@ class People:
             return ""
         asker = self.asker
         named = {name.text for name in self.names} - {asker}
+        acting = {n.text for n in self.names if _ACTS.match(self.front, n.end)} - {
+            asker
+        }
         first = {name.text for name in find_names(self.front.split("\n", 1)[0])} - {
             asker
         }
-        one = named if len(named) == 1 else first
-        return one.pop() if len(one) == 1 else ""
+        groups = (named, first, acting)
+        return next((one.pop() for one in groups if len(one) == 1), "")
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -227,16 +253,21 @@ class People:
             before = _LED_BY.search(
                 self.front, max(mention.start - 40, 0), mention.start
             )
-            match = after or before
+            match = after or before or self._written(mention)
             if match:
                 found.setdefault(mention.name, match.span())
         return found
 
+    def _written(self, mention: Mention) -> re.Match[str] | None:
+        start = mention.start
+        return _WRITTEN_BY.search(self.front, max(start - 40, 0), start)
+
     @cached_property
     def asker(self) -> str | None:
         """The name of the one who asks the questions, where the front says so."""
-        if self.leaders:
-            return next(iter(self.leaders))
+        for mention in self.mentions:
+            if mention.name in self.leaders and not self._written(mention):
+                return mention.name
         for name in self.names:
             if _ASKS.match(self.front, name.end) or _ASKED_BY.search(
                 self.front, max(name.start - 40, 0), name.start

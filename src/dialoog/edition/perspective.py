@@ -88,7 +88,7 @@ _PRACTICE = (
     r"verzekeringen|verzekeraar|logistiek|theater|atelier|werkplaats|restaurant|hotel|brandweer|politie\w*|stichting|vereniging|museum|bibliotheek|"
     r"kinderopvang|keuken|supermarkt\w*|keten|fabriek|fabrikant|coöperatie|kantoor|redactie|dagblad|krant|weekblad|magazine|drukkerij|brouwerij|merk|"
     r"lyceum|gymnasium|vakbond|leverancier|aannemer|agency|groothandel)|basisschool|gemeente(?:lijke)?|archief|bank|platform|garage|ngo|vzw|ggd|"
-    r"scale-up|start-?up|omroep|provincie|ministerie|kringloop\w*"
+    r"scale-up|start-?up|omroep|provincie|ministerie|kringloop\w*|(?-i:[A-Z]\w+ College)"
 )
 _PARTY = r"(?-i:VVD|PvdA|CDA|D66|GroenLinks|SGP|ChristenUnie|PVV|BBB|NSC|Volt|DENK|N-VA|Vooruit|Open Vld|cd&v|Groen)(?!\w|\s(?-i:[A-Z]))"
 
@@ -145,7 +145,7 @@ DESCRIPTION_CUES: tuple[Cue, ...] = (
         "leading the conversation",
         _MODERATOR,
         1.5,
-        r"\bvoorzit(?:ter|ster)\b(?!\svan)|^(?:de )?redactie$",
+        r"\b(?:commissie|raads|vergader|panel|sessie)?voorzit(?:ter|ster)\b(?!\svan)|^(?:de )?redactie$",
         Kind.ROLE,
     ),
     _cue(
@@ -182,7 +182,7 @@ SPEECH_CUES: tuple[Cue, ...] = (
         "speaks as a scientist",
         _ACADEMIC,
         3,
-        r"\bals (?:\w+ )?(?:onderzoek\w+|wetenschapper|doctoraatsstudent\w*|promovend\w+|lector|hoogleraar|postdoc\w*|docent-onderzoeker)\b|\b(?<!bij )(?<!met )(?<!voor )(?:mijn|ons|onze) (?:\w+ )?(?:onderzoek\w*|proefschrift|promotie\w*|lectoraat|lab|vakgroep|studenten|respondenten|proefvelden|modellen|doctoraat\w*|artikel(?:en)?|publicatie\w*|steekproef|meting(?:en)?|model|enquêtes?|proefpersonen|experiment\w*)\b|\b(?:ik|wij|we) (?:onderzoek\w*|promoveer\w*|publiceer\w*|doe\w* onderzoek)\b|\bik doe (?:\w+ ){0,4}onderzoek\b|\b(?:ik|wij|we|ons)\b[^.?!]{0,40}\b(?:op|aan) (?:de|onze|mijn) (?:universiteit|hogeschool|faculteit)\b",
+        r"\bals (?:\w+ )?(?:onderzoek\w+|wetenschapper|doctoraatsstudent\w*|promovend\w+|lector|hoogleraar|postdoc\w*|docent-onderzoeker)\b|\b(?<!bij )(?<!met )(?<!voor )(?:mijn|ons|onze) (?:\w+ )?(?:onderzoek\w*|proefschrift|promotie\w*|lectoraat|lab|vakgroep|studenten|respondenten|proefvelden|modellen|doctoraat\w*|artikel(?:en)?|publicatie\w*|steekproef|meting(?:en)?|model|enquêtes?|proefpersonen|experiment\w*)\b|\b(?:mijn|ons|onze) (?:\w+ )?(?:meting(?:en)?|metingenreeks|dataset|steekproef|enquêtes?|proefpersonen|experiment\w*|publicaties?|\w*promovend(?:us|a|i|ae)|promotor(?:en)?|onderzoeksgroep|leerstoel|\w{3,}studies?|\w*proef(?:opstelling|opzet)?|veldwerk|colleges?)\b|\bonze studies?\b|\b(?:ik|wij|we) (?:\w+ ){0,3}(?:onderzoek|onderzochten?|promoveer\w*|publiceer\w*|doe\w* onderzoek)\b|\bik\b[^.?!]{0,30}\bpromoveren\b|\bonderzoek\b[^.?!]{0,25}\bvan (?:mij|ons)\b|\bik doe (?:\w+ ){0,4}onderzoek\b|\b(?:ik|wij|we|ons)\b[^.?!]{0,40}\b(?:op|aan) (?:de|onze|mijn) (?:universiteit|hogeschool|faculteit)\b",
     ),
     _cue(
         "speaks as a practitioner",
@@ -197,7 +197,7 @@ ADDRESS_CUES: tuple[Cue, ...] = (
         "is addressed as a scientist",
         _ACADEMIC,
         3,
-        rf"\bdoet\b[^.;?!]{{0,40}}\bonderzoek\b|\b(?:jij|je|u)\s+(?:onderzoekt|bestudeert|doceert|promoveert|publiceert|doet (?:\w+ ){{0,4}}onderzoek)\b|\b(?:jouw|je|uw) (?:\w+ )?(?:onderzoek|proefschrift|promotie|lectoraat|lab|studenten|vakgroep)\b|\b(?:jij|je|u|die|is|als)\s+(?:bent\s+|werkt als\s+)?(?:(?:de|het|een|\w+)\s+){{0,3}}(?:\w*onderzoek(?:er|ster|t)|hoogleraar|lector|wetenschapper|promovend[ua]s?|{FIELD})\b",
+        rf"\bdoet\b[^.;?!]{{0,40}}\bonderzoek\b|\b(?:jij|je|u|die)\s+(?:\w+ ){0, 2}(?:onderzoekt|bestudeert|doceert|promoveert|publiceert|doet (?:\w+ ){{0,4}}onderzoek)\b|\b(?:jouw|je|uw) (?:\w+ )?(?:onderzoek|proefschrift|promotie|lectoraat|lab|studenten|vakgroep)\b|\b(?:jij|je|u|die|is|als)\s+(?:bent\s+|werkt als\s+)?(?:(?:de|het|een|\w+)\s+){{0,3}}(?:\w*onderzoek(?:er|ster|t)|hoogleraar|lector|wetenschapper|promovend[ua]s?|{FIELD})\b",
     ),
     _cue(
         "is addressed as a practitioner",

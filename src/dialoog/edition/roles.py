@@ -44,7 +44,7 @@ _COMPOUND = (
     r"dermatoloog|anesthesiste?|internist|psychiater"
 )
 _FUNCTION = (
-    r"logopediste?|verloskundige|rector|kok|imker|conciërge|archivaris|bibliothecaris|conservator|notaris|marketeer|"
+    r"logopediste?|verloskundige|(?:con|pro|vice)?rector|provoost|machinist|machiniste|kok|imker|conciërge|archivaris|bibliothecaris|conservator|notaris|marketeer|"
     r"communicatie(?:man|vrouw)|zaakvoer(?:der|ster)|ceo|cmo|cfo|cto|coo|zzp['’]er|freelancer?|hovenier|brigadier|rechercheur|"
     r"hoofdagent|wijkagent|brandweer(?:man|vrouw)|stukadoor|glazenier|goudsmid|restaurat(?:or|rice)|vroedvrouw|kraamverzorgende|tandarts|apotheker|accountant|"
     r"planoloog|planologe|stedenbouwkundige|dirigent|muzikant|acteur|actrice|dichter|schrijver|schrijfster|fotograaf|fotografe|vormgever|vormgeefster|intendant|"

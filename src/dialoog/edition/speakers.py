@@ -37,11 +37,17 @@ if TYPE_CHECKING:
 
 BY_HAND = "set by the user"
 # Evidence that what is done in the turns does not outweigh.
-_SETTLED = ("a public office", "a label for nobody in particular")
+_SETTLED = ("a label for nobody in particular",)
+_CHAIRS = frozenset(["voorzitter", "fungerend voorzitter", "ondervoorzitter"])
+# "(Dijkpartij)", "(Lijst Vis)", "(D66)": a name and no function.
+_PARTY_NAME = re.compile(r"[A-ZÀ-Þ][\w/&’'-]*(?:\s[\w/&’'-]+){0,3}")
+_FORMAL = re.compile(
+    r"(?:de heer|mevrouw|meneer|mijnheer|mevr\.|dhr\.|mw\.)\s", re.IGNORECASE
+)
 _FRONT_MAX = 20_000
 _FIRST_WORDS = 1_500
 # Less than this between two turns introduces nobody.
-_BOX_MIN = 40
+_BOX_MIN = 10
 _ADDRESS_TURNS = 6
 # Among more speakers nobody is "you".
 _ADDRESSED_MAX = 40
@@ -71,6 +77,7 @@ class Cast:
         self.of_label: dict[str, Person] = {
             label: self._person(label, labels, guest) for label in labels
         }
+        self.chaired = any(fold(label) in _CHAIRS for label in labels)
         self.labels: dict[str, list[str]] = defaultdict(list)
         for label, person in self.of_label.items():
             self.labels[person.name].append(label)
@@ -213,6 +220,11 @@ class Cast:
             return Judgement(
                 perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
             )
+        seat = self._seat(labels)
+        if seat:
+            return Judgement(
+                perspective=Perspective.OTHER, evidence=(seat,), doubtful=False
+            )
         about = list(self._about(name, labels))
         if name == self.people.asker and judge(self.text, about) is None:
             role = Evidence(text=name, reason="introduced as the one who asks")
@@ -220,6 +232,14 @@ class Cast:
                 perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
             )
         return judge(self.text, [*about, *self._first_words(labels)])
+
+    def _seat(self, labels: Sequence[str]) -> Evidence | None:
+        """The party in a label of a chaired debate: "De heer Pol (Dijkpartij)"."""
+        for label in labels:
+            about = self.reading.about.get(label, "")
+            if self.chaired and _PARTY_NAME.fullmatch(about) and _FORMAL.match(label):
+                return Evidence(text=about, reason="a party in a chaired debate")
+        return None
 
     def _is_moderator(self, name: str, labels: Sequence[str]) -> bool:
         """True if a label says so that no legend gives another meaning."""

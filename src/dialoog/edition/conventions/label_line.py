@@ -14,6 +14,7 @@ from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.labels import Label, parse_label, recurring
 from dialoog.edition.reading import Mark
+from dialoog.edition.stamps import STAMP_PATTERN, find_time
 
 if TYPE_CHECKING:
     from dialoog.edition.layout import Layout
@@ -23,6 +24,8 @@ _LONGEST = 140
 _ROLE_ROWS = 3
 _FUNCTION_MAX = 80
 _IN_BRACKETS = re.compile(r"\(.{2,100}\)")
+_STAMP_AT_START = re.compile(rf"(?:{STAMP_PATTERN}\s*[|–—-]?\s*)+")
+_HEADED_LEAST = 2
 _SEPARATOR = re.compile(r"\s[|·›>/•]\s|\s{3,}")
 _SENTENCE_END = (":", ".", "!", "?", "…", ",", ";", "”", "’", '"')
 
@@ -66,7 +69,31 @@ def _labels(layout: Layout) -> dict[int, Label]:
         label = parse_label(text)
         if label:
             found[row.index] = label
-    return found
+    return _with_headings(layout, found)
+
+
+def _with_headings(layout: Layout, found: dict[int, Label]) -> dict[int, Label]:
+    """Add the rows that give the name of the label below with a time or a function.
+
+    `1:02 J. de Raadt raadslid Dorpsbelang` above `J. de Raadt` is a label as well.
+    """
+    more: dict[int, Label] = {}
+    for index, label in found.items():
+        if index == 0 or index - 1 in found:
+            continue
+        above = layout.rows[index - 1].text
+        if len(above) > _LONGEST or label.name not in above:
+            continue
+        stamp = _STAMP_AT_START.match(above)
+        head = above[stamp.end() :] if stamp else above
+        if not head.startswith(label.name + " "):
+            continue
+        about = head[len(label.name) :].strip(" ,|–—-()")
+        begin = find_time(above[: len(above) - len(head)])
+        more[index - 1] = Label(name=label.name, about=about, begin_s=begin)
+    if len({label.key for label in more.values()}) < _HEADED_LEAST:
+        return found
+    return dict(sorted({**found, **more}.items()))
 
 
 def _marks(layout: Layout, labels: dict[int, Label]) -> list[Mark]:

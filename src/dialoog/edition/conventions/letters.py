@@ -38,7 +38,7 @@ _SIGN_OFF = re.compile(
     rf"(?P<name>{_NAME})?\s*$",
     re.IGNORECASE,
 )
-_NAME_ROW = re.compile(rf"[-–—]?\s*(?:je |jouw |uw )?(?P<name>{_NAME})\s*\.?$")
+_NAME_ROW = re.compile(rf"[-–—]?\s*(?i:je |jouw |uw |ik, )?(?P<name>{_NAME})\s*\.?$")
 _HEAD = re.compile(
     r"(?:van|aan|onderwerp|datum|cc|bcc|from|to|subject|date|sent|verzonden|betreft|re)\s*:\s*(?P<value>.*)",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from dialoog.edition.model import SegmentKind
 from dialoog.edition.names import find_names
 from dialoog.edition.quotes import close_of, opener_at
 from dialoog.edition.reading import Piece
+from dialoog.edition.roles import is_role
 from dialoog.edition.scoring import finish
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ _CERTAINTY = 0.85
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze|hem|haar)\b", re.IGNORECASE)
 _FUNCTION = re.compile(
     r"(?<!\d )\b(?!zegt|volgens|aldus|vindt|vertelt)([A-Za-zà-ÿ-]{5,})\s+$"
+)
+# "Hoogleraar slaaponderzoek Rutger Hollander", "wethouder van cultuur Els Pol"
+_ROLE_WITH_FIELD = re.compile(
+    r"(?<![\w-])(?P<role>[A-Za-zà-ÿ-]{4,})\s(?:[a-zà-ÿ-]+\s){1,4}$"
 )
 # After the name: "Sadik Bulut, conducteur bij", "Joke Prins is breister", and in the
 # next sentence: "Zij is bijzonder hoogleraar".
@@ -112,6 +117,11 @@ def _people(text: str) -> list[_Person]:
         function = _FUNCTION.search(text, max(name.start - 40, 0), name.start)
         if function:
             person.forms.append(f"de {function[1].lower()}")
+        else_function = _ROLE_WITH_FIELD.search(
+            text, max(name.start - 60, 0), name.start
+        )
+        if else_function and is_role(else_function["role"]):
+            person.forms.append(f"de {else_function['role'].lower()}")
         after = _FUNCTION_AFTER.match(text, name.start + len(whole))
         if after and f"de {after['word']}" not in person.forms:
             person.forms.append(f"de {after['word']}")
