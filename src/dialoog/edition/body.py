@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dialoog.edition import lexicon
+from dialoog.edition.labels import fold
 from dialoog.edition.model import SegmentKind
+from dialoog.edition.names import find_names, is_full_name
 from dialoog.edition.quotes import inside_quotes, opener_at
 from dialoog.edition.reading import INTERVIEWER, Mark, Piece, Reading
 from dialoog.edition.scoring import finish
@@ -38,6 +41,12 @@ THIRD_START = re.compile(
 )
 _BRACKETED = re.compile(r"[*_]*(?:\([^()]*\)|\[[^\[\]]*\])[*_.]*")
 _DIRECTION = re.compile(r"\((?=[^()]*[^\W\d_]{2})[^()]{1,80}\)\s*")
+# What a program says in the place of words.
+_NOTICE = re.compile(
+    r"<[^<>]{3,40}>|!\[[^\]]*\]\([^()\s]*\)|(?:afbeelding|video|audio|document|sticker|gif|media)\s(?:weggelaten|omitted)|"
+    r"dit bericht is verwijderd\.?",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"(?:[-–—_=]{3,}|(?:\*\s*){3,}|#{1,3})$")
 _META = re.compile(
     r"(?:noot|kader|info|foto|beeld|bron|tekst|illustratie|figuur|tabel|let op|lees ook|zie ook|nb|"
@@ -57,11 +66,17 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_SHARE = 0.1
+_LISTED = 3
+_LISTED_SHARE = 0.5
+_FRONT = 5_000
 _UNSPOKEN = 0.35
 # Music in subtitles: "# Slotmuziek #", "♪ la la".
 _LYRICS = re.compile(r"(?:[#♪♫].*[#♪♫]|[♪♫].*)$", re.DOTALL)
 _HEADING_MAX = 90
 _NARRATION_MAX = 280
+_PULLED_MAX = 160
+_PULLED_MIN = 15
+_PULLED_REACH = 6_000
 _CLOSERS = "”’»\"'"
 
 
@@ -93,18 +108,43 @@ def read_marks(
         body = paragraphs_after(layout, mark, following)
         pieces += _Body(layout, style, mark, names, last=following is None).read(body)
     reading = finish(layout, pieces, convention, about=_about(marks), guest=guest)
-    if style.quoted or _speaks(layout, pieces):
+    listed = _is_listing(layout, marks)
+    if style.quoted or _speaks(layout, pieces, listed=listed):
         return reading
     return replace(reading, score=reading.score * _UNSPOKEN)
 
 
-def _speaks(layout: Layout, pieces: Sequence[Piece]) -> bool:
-    """True if turns have words that people say to each other; fields of a list do not."""
-    turns = [piece for piece in pieces if piece.kind is _TURN][:STYLE_MARKS]
-    signs = sum(
-        bool(_SPOKEN.search(layout.source.text, turn.start, turn.end)) for turn in turns
+def _is_listing(layout: Layout, marks: Sequence[Mark]) -> bool:
+    """True if the same labels, no names of people, come back under each heading."""
+    sections: list[list[str]] = []
+    row = -1
+    for mark in marks[: 2 * STYLE_MARKS]:
+        if row < 0 or any(each.heading for each in layout.rows[row + 1 : mark.row]):
+            sections.append([])
+        sections[-1].append(mark.name)
+        row = mark.row
+    order, count = Counter(map(tuple, sections)).most_common(1)[0]
+    if count < _LISTED or count * 2 < len(sections) or len(set(order)) < 2:
+        return False
+    front = layout.source.text[max(marks[0].start - _FRONT, 0) : marks[0].start]
+    known = {form for name in find_names(front) for form in name.forms}
+    return not any(
+        is_full_name(name) or fold(name) in known or fold(name) in lexicon.ROLE_LABELS
+        for name in order
     )
-    return signs >= max(_SPOKEN_SHARE * len(turns), 1)
+
+
+def _speaks(layout: Layout, pieces: Sequence[Piece], *, listed: bool) -> bool:
+    """True if turns have words that people say to each other; fields of a list do not.
+
+    Where the same labels come back under each heading, most turns must have them.
+    """
+    turns = [piece for piece in pieces if piece.kind is _TURN][:STYLE_MARKS]
+    signs = _FIRST_OR_SECOND if listed else _SPOKEN
+    spoken = sum(
+        bool(signs.search(layout.source.text, turn.start, turn.end)) for turn in turns
+    )
+    return spoken >= max((_LISTED_SHARE if listed else _SPOKEN_SHARE) * len(turns), 1)
 
 
 def _label(mark: Mark) -> Piece:
@@ -140,6 +180,10 @@ def _paragraph_start(layout: Layout, index: int) -> int:
     while index and layout.paragraph_end(index - 1, index + 1) > index:
         index -= 1
     return index
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 class _Body:
@@ -197,17 +241,26 @@ class _Body:
         text = paragraph.text
         if is_stamp(text):
             return SegmentKind.LABEL
-        if _BRACKETED.fullmatch(text) and (begun or text[0] in "*_"):
+        aside = _BRACKETED.fullmatch(text) and (begun or text[0] in "*_")
+        if aside or _NOTICE.fullmatch(text):
             return _NARRATION
         row = self.layout.rows[paragraph.first]
         if row.stage and row.look not in self.layout.asking:
             return _NARRATION
         if not begun or self._continues(paragraph):
             return _TURN
-        if self.quoted and opener_at(text, 0, len(text)) and not row.heading:
+        opened = bool(opener_at(text, 0, len(text)))
+        if opened and self._is_pulled(paragraph):
+            return SegmentKind.FURNITURE
+        if opened and self.quoted and not row.heading:
             return _TURN
         if self.layout.cues:
-            return self._cue_kind(text)
+            return self._cue_kind(paragraph)
+        return self._set_apart(paragraph)
+
+    def _set_apart(self, paragraph: Paragraph) -> SegmentKind:
+        """What a paragraph is that neither a mark nor a quotation opens."""
+        text = paragraph.text
         if (
             _BOX.match(text)
             or _META.match(text)
@@ -222,14 +275,38 @@ class _Body:
             return SegmentKind.HEADING
         return _NARRATION if self._is_narration(paragraph) else _TURN
 
-    @staticmethod
-    def _cue_kind(text: str) -> SegmentKind:
+    def _cue_kind(self, paragraph: Paragraph) -> SegmentKind:
         """What a cue without a label is: it goes on, unless nobody says it."""
-        if _LYRICS.match(text):
+        text = paragraph.text
+        if _LYRICS.match(text) or self._is_caption(paragraph):
             return _NARRATION
         if lexicon.END_OF_RECORDING.match(text):
             return SegmentKind.CLOSING
         return _TURN
+
+    def _is_pulled(self, paragraph: Paragraph) -> bool:
+        """True for a short quotation that stands near by once more, in a turn."""
+        words = _letters(paragraph.text)
+        if len(paragraph.text) > _PULLED_MAX or len(words) < _PULLED_MIN:
+            return False
+        text = self.layout.source.text
+        before = text[max(paragraph.start - _PULLED_REACH, 0) : paragraph.start]
+        after = text[paragraph.end : paragraph.end + _PULLED_REACH]
+        return words in _letters(before) or words in _letters(after)
+
+    def _is_caption(self, paragraph: Paragraph) -> bool:
+        """True for the full name of a speaker, with a function beside or below it."""
+        text = paragraph.text.strip("*_<>/i ")
+        name = re.split(r"[\n,(–|-]", text, maxsplit=1)[0].strip()
+        if self.layout.rows[paragraph.after - 1].ends_sentence or len(text) > 120:
+            return False
+        words = name.split()
+        folded = {known.casefold() for known in self.names}
+        return (
+            1 < len(words) < 6
+            and (words[0][0] + words[-1][0]).isupper()
+            and any(word.casefold() in folded for word in words)
+        )
 
     def _continues(self, paragraph: Paragraph) -> bool:
         """True if the paragraph goes on with a sentence that a box or page cut off."""
@@ -240,7 +317,12 @@ class _Body:
     def _is_heading(self, paragraph: Paragraph) -> bool:
         row, text = self.layout.rows[paragraph.first], paragraph.text.strip("*_ ")
         several = paragraph.after - paragraph.first > 1
-        if several or row.item or not text or len(text) > _HEADING_MAX:
+        if (
+            several
+            or (row.item and not row.heading)
+            or not text
+            or len(text) > _HEADING_MAX
+        ):
             return False
         if row.heading or row.bold:
             return not (row.is_question and self.style.asked)

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _ABBREVIATION = re.compile(r"\b(?:dr|prof|drs|ir|mr|mw|ing|em|dhr)\.$", re.IGNORECASE)
-_PRONOUN = re.compile(r"[.!?]\s+(?=(?:Zij|Ze|Hij)\b(?!\s*:))")
+_PRONOUN = re.compile(
+    r"[.!?]\s+(?=(?:Zij|Ze|Hij)\b(?!\s*:)|[A-Z][a-zà-ÿ]+(?:\s[a-zà-ÿ0-9]+){0,4}?\s(?:is|werkt|doceert|leidt|geeft|doet|runt)\s(?:hij|zij|ze)\b)"
+)
 _JOIN = re.compile(r",?\s+(?:en|met|versus|tegenover)\s+|,\s+")
 # "opzichter Mirthe Zandbergen", "met dierenarts Annelot Priem"
 _FUNCTION = re.compile(
     r"(?:^|[\s(,:])(?P<word>(?!mevrouw|meneer|mijnheer|redactie|keek|maart|door|voor|zijn|haar|naar|deze|over|toen|waar|heeft|hebben|spreken|schrijven|spreekt|sprak|"
-    r"vroegen|vragen|tussen|samen|waarin|waarom|interview|gesprek|auteur|tekst|foto|beeld|gast|host)[a-zà-ÿ-]{4,}|"
+    r"stond|staat|zit|ging|gaat|kwam|komt|werd|wordt|bleef|blijft|loopt|liep|woont|woonde|heet|heette|werkt|werkte|ziet|leidt|vroegen|vragen|tussen|samen|waarin|waarom|interview|gesprek|auteur|tekst|foto|beeld|gast|host)[a-zà-ÿ-]{4,}|"
     r"[A-ZÀ-Þ][a-zà-ÿ-]{4,}(?:er|ist|eur|oog|arts|man|ster|aris|kundige))[ \t]+$"
 )
 # "Evi Roels, zaakvoerder van drukkerij Roels", "Griet is hoofdverpleegkundige"
@@ -35,7 +37,7 @@ _BESIDE = re.compile(
 )
 # "die al negentien jaar treinen bestuurt", "Griet runt al tien jaar een boerderij"
 _WORKS = re.compile(
-    r"(?:,?\s+(?:die|en)\s+(?:[^.,;()\n?!]{2,60}\s)?|\s+)(?=[^.;()\n?!]{0,80}\b(?:al|sinds|elke|iedere|dagelijks|wekelijks|jaar(?:lang)?|eigen)\b)"
+    r"(?:\s*\([^()\n]{1,12}\))?(?:,?\s+(?:die|en)\s+(?:[^.,;()\n?!]{2,60}\s)?|\s+)(?=[^.;()\n?!]{0,80}\b(?:al|sinds|elke|iedere|dagelijks|wekelijks|jaar(?:lang)?|eigen)\b)"
     r"(?P<about>(?!(?:die|en|is|was|zegt|vertelt|vindt|denkt)\b)[a-zà-ÿ][^.;()\n?!]{5,120})"
 )
 # "Zij rijdt lijn 3, hij is professor mobiliteit. Nadine Bogaerts en Koen De Smedt over …"

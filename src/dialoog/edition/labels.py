@@ -45,7 +45,7 @@ _NOT_ABOUT = re.compile(
     re.IGNORECASE,
 )
 _RESIDUE = re.compile(
-    r"(?<=\w)\s+i$|(?<=vraag)\s\d+$|(?<=antwoord)\s\d+$", re.IGNORECASE
+    r"(?<=\w)\s+i$|(?<=vraag)\s\d+\.?$|(?<=antwoord)\s\d+\.?$", re.IGNORECASE
 )
 # In the log of a chat: "From Lies Hof to Everyone".
 _ADDRESSED = re.compile(

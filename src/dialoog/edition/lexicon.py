@@ -275,8 +275,9 @@ FURNITURE_LINE = re.compile(
 # Sentences by which the editor closes: about this text, its series or its making.
 EDITORIAL_LINE = re.compile(
     r"^\W*(?:dit|het|deze|de|bovenstaande?)\s+(?:\S+\s){0,3}?(?:interview|gesprek|artikel|verslag|tekst|"
-    r"dubbelinterview|transcript|opname|aflevering|rubriek|gesprekken|geïnterviewden?)\b[^.]{0,60}"
+    r"dubbelinterview|versie|briefwisseling|uitzending|podcast|samenvatting|vertaling|transcript|opname|aflevering|rubriek|gesprekken|geïnterviewden?)\b[^.]{0,60}"
     r"\b(?:is|zijn|werd|werden|verscheen|verschijnt|vond|lazen|gingen?|kwam|wordt|worden)\b|"
+    r"^\W*(?:dit|dat) (?:is|was) (?:een|de|het) (?:\S+\s){0,2}?(?:versie|bewerking|samenvatting|fragment|transcript|verslag|weergave)\b|"
     r"\b(?:is een rubriek|is de gespreksreeks|verschijnt \S+ keer|verschijnt (?:elke|iedere|maandelijks|wekelijks)|"
     r"ingekort en|verscheen eerder|lazen (?:de|deze) tekst|op leesbaarheid|"
     r"is het (?:online )?(?:vak|platform|magazine)|eerdere edities)\b",

@@ -179,6 +179,7 @@ _OCCUPATION_END = re.compile(
 )
 
 
+_OF_A = frozenset(["de", "het", "een", "van"])
 _TOKEN = re.compile(r"\S+")
 _ACRONYM = re.compile(r"(?:de\s|het\s)?[A-Z]{2,}\b(?!\.)")
 _ARTICLE = re.compile(r"(?:De|Het)\s")
@@ -305,6 +306,17 @@ def _leading_words(words: str, at_start: bool) -> tuple[int, str, bool, bool]:
     """What stands before the name: its length, a doubtful word, if a role, an office."""
     parts = list(_TOKEN.finditer(words))
     before, role, office = "", False, False
+    for index in range(2, len(parts) - 1):
+        # "Vragen van het Statenlid Els Pol"
+        if parts[index - 1].group() in _OF_A and is_role(parts[index].group()):
+            rest = [part.group() for part in parts[index + 1 :]]
+            if sum(word[0].isupper() for word in rest) > 1:
+                return (
+                    parts[index + 1].start(),
+                    "",
+                    True,
+                    is_office(parts[index].group()),
+                )
     for index, part in enumerate(parts[:-1]):
         head = part.group()
         capitals = sum(other.group()[0].isupper() for other in parts[index + 1 :])

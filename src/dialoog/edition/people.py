@@ -62,6 +62,10 @@ _LED_BY = re.compile(
 _WRITTEN_BY = re.compile(
     r"(?:^|[\n.])\W*(?:tekst|door|auteur)(?:\s*:|\sdoor)?\s+[*_]*$", re.IGNORECASE
 )
+_ANSWERED_BY = re.compile(
+    r"\b(?:antwoord(?:en)?|beantwoord|beantwoording)\s(?:van|door)\s(?:(?:de|het|een)\s)?(?:[a-zà-ÿ-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 # "Fatma Yildirim nam de zaak over": somebody does something, a firm is only named.
 _ACTS = re.compile(
     r"(?:,[^.\n]{3,60},)?\s(?!en\b|of\b|van\b|in\b|op\b|te\b|bij\b|over\b|uit\b|aan\b|voor\b|met\b|door\b)[a-zà-ÿ]{2,}\s"
@@ -217,7 +221,12 @@ class People:
         first = {name.text for name in find_names(self.front.split("\n", 1)[0])} - {
             asker
         }
-        groups = (named, first, acting)
+        answering_by = {
+            n.text
+            for n in self.names
+            if _ANSWERED_BY.search(self.front, max(n.start - 60, 0), n.start)
+        }
+        groups = (answering_by, named, first, acting)
         return next((one.pop() for one in groups if len(one) == 1), "")
 
     @cached_property

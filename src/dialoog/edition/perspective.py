@@ -90,7 +90,9 @@ _PRACTICE = (
     r"lyceum|gymnasium|vakbond|leverancier|aannemer|agency|groothandel)|basisschool|gemeente(?:lijke)?|archief|bank|platform|garage|ngo|vzw|ggd|"
     r"scale-up|start-?up|omroep|provincie|ministerie|kringloop\w*|(?-i:[A-Z]\w+ College)"
 )
-_PARTY = r"(?-i:VVD|PvdA|CDA|D66|GroenLinks|SGP|ChristenUnie|PVV|BBB|NSC|Volt|DENK|N-VA|Vooruit|Open Vld|cd&v|Groen)(?!\w|\s(?-i:[A-Z]))"
+PARTY_NAMES = r"(?-i:VVD|PvdA|CDA|D66|GroenLinks|SGP|ChristenUnie|PVV|BBB|NSC|Volt|DENK|N-VA|Vooruit|Open Vld|cd&v|Groen)(?!\w|\s(?-i:[A-Z]))"
+
+PARTY = re.compile(PARTY_NAMES)
 
 # A person who is both (a lector with a firm, a researcher at an agency) gets both
 # weights; the larger sum decides and a small difference is reported as a doubt.
@@ -137,7 +139,7 @@ DESCRIPTION_CUES: tuple[Cue, ...] = (
         "a political party",
         _OTHER,
         3,
-        rf"\b(?:\w+partij|(?-i:[A-Z]\w+ (?:Partij|Lijst|Belang)|Lijst [A-Z]\w+))\b|(?:\b(?:van|voor|namens|bij)\s(?:de\s)?|\(){_PARTY}|^{_PARTY}$",
+        rf"\b(?:\w+partij|(?-i:[A-Z]\w+ (?:Partij|Lijst|Belang)|Lijst [A-Z]\w+))\b|(?:\b(?:van|voor|namens|bij)\s(?:de\s)?|\(){PARTY_NAMES}|^{PARTY_NAMES}$",
     ),
     _cue("speaks as a citizen", _OTHER, 2, rf"\b(?:{CITIZEN})\b", Kind.ROLE),
     _cue("leading the conversation", _MODERATOR, 5, rf"\b(?:{LEADING})\b", Kind.ROLE),
@@ -182,7 +184,7 @@ SPEECH_CUES: tuple[Cue, ...] = (
         "speaks as a scientist",
         _ACADEMIC,
         3,
-        r"\bals (?:\w+ )?(?:onderzoek\w+|wetenschapper|doctoraatsstudent\w*|promovend\w+|lector|hoogleraar|postdoc\w*|docent-onderzoeker)\b|\b(?<!bij )(?<!met )(?<!voor )(?:mijn|ons|onze) (?:\w+ )?(?:onderzoek\w*|proefschrift|promotie\w*|lectoraat|lab|vakgroep|studenten|respondenten|proefvelden|modellen|doctoraat\w*|artikel(?:en)?|publicatie\w*|steekproef|meting(?:en)?|model|enquêtes?|proefpersonen|experiment\w*)\b|\b(?:mijn|ons|onze) (?:\w+ )?(?:meting(?:en)?|metingenreeks|dataset|steekproef|enquêtes?|proefpersonen|experiment\w*|publicaties?|\w*promovend(?:us|a|i|ae)|promotor(?:en)?|onderzoeksgroep|leerstoel|\w{3,}studies?|\w*proef(?:opstelling|opzet)?|veldwerk|colleges?)\b|\bonze studies?\b|\b(?:ik|wij|we) (?:\w+ ){0,3}(?:onderzoek|onderzochten?|promoveer\w*|publiceer\w*|doe\w* onderzoek)\b|\bik\b[^.?!]{0,30}\bpromoveren\b|\bonderzoek\b[^.?!]{0,25}\bvan (?:mij|ons)\b|\bik doe (?:\w+ ){0,4}onderzoek\b|\b(?:ik|wij|we|ons)\b[^.?!]{0,40}\b(?:op|aan) (?:de|onze|mijn) (?:universiteit|hogeschool|faculteit)\b",
+        r"\bals (?:\w+ )?(?:onderzoek\w+|wetenschapper|doctoraatsstudent\w*|promovend\w+|lector|hoogleraar|postdoc\w*|docent-onderzoeker)\b|\b(?<!bij )(?<!met )(?:(?<!voor )(?:ons|onze)|mijn) (?:\w+ )?(?:onderzoek\w*|proefschrift|promotie\w*|lectoraat|lab|vakgroep|studenten|respondenten|proefvelden|modellen|doctoraat\w*|artikel(?:en)?|publicatie\w*|steekproef|meting(?:en)?|model|enquêtes?|proefpersonen|experiment\w*)\b|\b(?:mijn|ons|onze) (?:\w+ )?(?:meting(?:en)?|metingenreeks|dataset|steekproef|enquêtes?|proefpersonen|experiment\w*|publicaties?|\w*promovend(?:us|a|i|ae)|promotor(?:en)?|onderzoeksgroep|leerstoel|\w{3,}studies?|\w*proef(?:opstelling|opzet)?|veldwerk|colleges?)\b|\bonze studies?\b|\b(?:ik|wij|we) (?:\w+ ){0,3}(?:onderzoek|onderzochten?|promoveer\w*|publiceer\w*|doe\w* onderzoek)\b|\bik\b[^.?!]{0,30}\bpromoveren\b|\bonderzoek\b[^.?!]{0,25}\bvan (?:mij|ons)\b|\bik doe (?:\w+ ){0,4}onderzoek\b|\b(?:ik|wij|we|ons)\b[^.?!,]{0,40}\b(?:op|aan) (?:de|onze|mijn) (?:universiteit|hogeschool|faculteit)\b",
     ),
     _cue(
         "speaks as a practitioner",
@@ -197,13 +199,13 @@ ADDRESS_CUES: tuple[Cue, ...] = (
         "is addressed as a scientist",
         _ACADEMIC,
         3,
-        rf"\bdoet\b[^.;?!]{{0,40}}\bonderzoek\b|\b(?:jij|je|u|die)\s+(?:\w+ ){0, 2}(?:onderzoekt|bestudeert|doceert|promoveert|publiceert|doet (?:\w+ ){{0,4}}onderzoek)\b|\b(?:jouw|je|uw) (?:\w+ )?(?:onderzoek|proefschrift|promotie|lectoraat|lab|studenten|vakgroep)\b|\b(?:jij|je|u|die|is|als)\s+(?:bent\s+|werkt als\s+)?(?:(?:de|het|een|\w+)\s+){{0,3}}(?:\w*onderzoek(?:er|ster|t)|hoogleraar|lector|wetenschapper|promovend[ua]s?|{FIELD})\b",
+        rf"\bdoet\b[^.;?!]{{0,40}}\bonderzoek\b|\bdie\b[^.;?!]{{0,60}}\bonderzoek (?:doet|deed|leidt)\b|\b(?:jij|je|u|die)\s+(?:\w+ ){0, 2}(?:onderzoekt|bestudeert|doceert|promoveert|publiceert|doet (?:\w+ ){{0,4}}onderzoek)\b|\b(?:jouw|je|uw) (?:\w+ )?(?:onderzoek|proefschrift|promotie|lectoraat|lab|studenten|vakgroep)\b|\b(?:jij|je|u|die|is|als)\s+(?:bent\s+|werkt als\s+)?(?:(?:de|het|een|\w+)\s+){{0,3}}(?:\w*onderzoek(?:er|ster|t)|hoogleraar|lector|wetenschapper|promovend[ua]s?|{FIELD})\b",
     ),
     _cue(
         "is addressed as a practitioner",
         _PRACTITIONER,
         2,
-        r"\b(?:jij|u|je)\s+(?:bent|was|werd|werkt als|begon als)\s+(?!je\b|u\b|er\b|het met|niet\b|toch\b|blij|bang|trots|klaar|geboren|gewend)(?:(?:de|het|een|al|sinds|ook|nu|zelf|laatste|enige|eerste|jongste|oudste|\w+ jaar)\s+){0,4}[a-zà-ÿ-]{4,}\b|\b(?:jij|u)\s+(?!bent|was|hebt|heeft|zegt|zei|vindt|denkt|weet|kunt|kan|wilt|wil|moet|mag|gaat|komt|ziet|zult|zou|noemt|schrijft|vertelt|onderzoekt|bestudeert|doceert|doet|wordt|houdt|staat|zit)[a-z]{4,}t\b|\biemand die \w+ \w*(?:kweekt|maakt|bakt|repareert|bouwt|teelt|verkoopt|runt|fokt|restaureert|verzorgt|kookt|rijdt|schildert)\b|\b(?:voor (?:haar|zijn|hun|je|uw) beroep|van beroep)\b|\b(?:op de markt|in de winkel|in het atelier|op de boerderij|in de werkplaats|in de praktijk)\b",
+        r"\b(?:jij|u|je)\s+(?:bent|was|werd|werkt als|begon als)\s+(?!je\b|u\b|er\b|het met|niet\b|toch\b|blij|bang|trots|klaar|geboren|gewend)(?:(?:de|het|een|al|sinds|ook|nu|zelf|laatste|enige|eerste|jongste|oudste|\w+ jaar)\s+){0,4}[a-zà-ÿ-]{4,}\b|\b(?:jij|u)\s+(?!bent|was|hebt|heeft|zegt|zei|vindt|denkt|weet|kunt|kan|wilt|wil|moet|mag|gaat|komt|ziet|zult|zou|noemt|schrijft|vertelt|onderzoekt|bestudeert|doceert|doet|wordt|houdt|staat|zit)[a-z]{4,}t\b|,\s(?:die|en) (?:al|sinds|elke|iedere|dagelijks)\b[^.?!]{5,80}|\biemand die \w+ \w*(?:kweekt|maakt|bakt|repareert|bouwt|teelt|verkoopt|runt|fokt|restaureert|verzorgt|kookt|rijdt|schildert)\b|\b(?:voor (?:haar|zijn|hun|je|uw) beroep|van beroep)\b|\b(?:op de markt|in de winkel|in het atelier|op de boerderij|in de werkplaats|in de praktijk)\b",
     ),
 )
 

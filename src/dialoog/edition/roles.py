@@ -16,10 +16,12 @@ RANK = (
 )
 RESEARCH = r"(?!markt)(?:\w+-?)?onderzoek(?:er|ster)|researcher|scientist"
 FIELD = (
-    r"(?:(?!gyn)\w+-?)?(?:bioloog|biologe|socioloog|sociologe|psycholoog|psychologe|econoom|econome|historicus|historica|geograaf|antropoloog|"
+    r"(?!(?:\w{4,})?(?:cardi|gynaec|radi|neur|onc|dermat|reumat|astr|graf|pod|seksu|audi|plan)olo(?:og|ge))(?!urolo)(?:\w+-?)?(?:bioloog|biologe|socioloog|sociologe|psycholoog|psychologe|econoom|econome|historicus|historica|geograaf|antropoloog|"
     r"antropologe|filosoof|filosofe|bestuurskundige|bodemkundige|taalkundige|neerlandicus|neerlandica|ecoloog|ecologe|geoloog|geologe|meteoroloog|"
     r"criminoloog|criminologe|politicoloog|politicologe|pedagoog|pedagoge|statisticus|natuurkundige|scheikundige|sterrenkundige|archeoloog|"
-    r"archeologe|epidemioloog|epidemiologe|viroloog|virologe|hydroloog|hydrologe|demograaf|demografe|wiskundige|ethicus|ethica)"
+    r"archeologe|epidemioloog|epidemiologe|viroloog|virologe|hydroloog|hydrologe|demograaf|demografe|wiskundige|ethicus|ethica|"
+    r"astronoom|astronome|(?!tech|mus|med|mech)\w*(?:fysicus|chemicus|mathematicus|classicus)|"
+    r"\w+(?:oloog|ologe))"
 )
 OFFICE = (
     r"wethouder|minister|staatssecretaris|(?:gemeente)?raadslid|(?:tweede|eerste )?kamerlid|statenlid|burgemeester|gedeputeerde|"

@@ -20,6 +20,7 @@ from dialoog.edition.moderation import find_moderator
 from dialoog.edition.people import Front, People, Person
 from dialoog.edition.perspective import (
     ADDRESS_CUES,
+    PARTY,
     SELF,
     SPEECH_CUES,
     Judgement,
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
 BY_HAND = "set by the user"
 # Evidence that what is done in the turns does not outweigh.
 _SETTLED = ("a label for nobody in particular",)
+# Beside a name these say who asks, or from where somebody answers.
+_ASKING_OR_NOT = frozenset(["onderzoeker", "journalist", "begeleider", "redactie"])
+# Nobody leads an exchange of letters, or an article.
+_UNLED = frozenset(["letters", "narrative-quotes"])
 _CHAIRS = frozenset(["voorzitter", "fungerend voorzitter", "ondervoorzitter"])
 # "(Dijkpartij)", "(Lijst Vis)", "(D66)": a name and no function.
 _PARTY_NAME = re.compile(r"[A-ZÀ-Þ][\w/&’'-]*(?:\s[\w/&’'-]+){0,3}")
@@ -124,7 +129,7 @@ class Cast:
             judged and judged.perspective is Perspective.MODERATOR
             for judged in known.values()
         )
-        if not moderated:
+        if not moderated and self.reading.convention not in _UNLED:
             described = frozenset(n for n in known if n not in open_names)
             found = find_moderator(
                 self.text,
@@ -237,7 +242,8 @@ class Cast:
         """The party in a label of a chaired debate: "De heer Pol (Dijkpartij)"."""
         for label in labels:
             about = self.reading.about.get(label, "")
-            if self.chaired and _PARTY_NAME.fullmatch(about) and _FORMAL.match(label):
+            named = _PARTY_NAME.fullmatch(about) and _FORMAL.match(label)
+            if PARTY.fullmatch(about) or (self.chaired and named):
                 return Evidence(text=about, reason="a party in a chaired debate")
         return None
 
@@ -246,8 +252,18 @@ class Cast:
         forms = {fold(name)} | {fold(label) for label in labels} - set(
             self.people.coded
         )
-        forms |= {fold(self.reading.about.get(label, "")) for label in labels}
+        beside = {fold(self.reading.about.get(label, "")) for label in labels}
+        forms |= beside if self._asks(labels) else beside - _ASKING_OR_NOT
         return name == INTERVIEWER or bool(forms & MODERATOR_LABELS)
+
+    def _asks(self, labels: Sequence[str]) -> bool:
+        """True if half of what is said under the labels, or more, are questions."""
+        said = [piece for label in labels for piece in self.said[label]]
+        asked = sum(
+            self.text[piece.start : piece.end].rstrip(" \"'”’»").endswith("?")
+            for piece in said
+        )
+        return asked * 2 >= len(said)
 
     def _about(self, name: str, labels: Sequence[str]) -> Iterator[Passage]:
         """What stands beside the labels, in a legend and in the introduction."""
@@ -374,6 +390,14 @@ def _front(layout: Layout, reading: Reading) -> Front:
             parts += ["\n\n", text[begin:finish]]
             sections.append((size + 2, begin))
             size += 2 + finish - begin
+        opening = reading.turns[0]
+        if not reading.guest:
+            begin, finish = (
+                opening.start,
+                min(opening.end, opening.start + _FIRST_WORDS),
+            )
+            parts += ["\n\n", text[begin:finish]]
+            sections.append((size + 2, begin))
     front = "".join(parts)
     if layout.hard_wrapped:
         front = _LINE_BREAK.sub(" ", front)

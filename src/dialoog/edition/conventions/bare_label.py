@@ -26,12 +26,17 @@ _BEFORE_QUOTE = re.compile(
 _CAPITALS = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]*(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'.-]*){0,4}(?=\s+[A-ZÀ-Þ‘“«„]?[a-zà-ÿ‘“«„]|\s+[A-ZÀ-Þ])"
 )
+_OPENS = "«“„‘’\"'(…"
 _LEAST = 4
 
 
 def _propose(layout: Layout) -> Reading | None:
     prefixes = Counter(prefix for row in layout.rows for prefix in _prefixes(row))
-    marks = [mark for row in layout.rows if (mark := _mark(row, prefixes))]
+    marks = [
+        mark
+        for row in layout.rows
+        if (mark := _mark(row, prefixes) or _bold(layout, row))
+    ]
     counts = Counter(mark.name.split()[-1].casefold() for mark in marks)
     marks = [mark for mark in marks if counts[mark.name.split()[-1].casefold()] > 1]
     return read_marks(layout, marks, "bare-label") if len(marks) >= _LEAST else None
@@ -68,6 +73,22 @@ def _mark(row: Row, prefixes: Counter[str]) -> Mark | None:
         if is_speaker(name)
         else None
     )
+
+
+def _bold(layout: Layout, row: Row) -> Mark | None:
+    """A name set in bold before words that are not: `**Els Pol** Kijk, daar.`."""
+    bold_end = layout.bold_until(row.start)
+    if not row.start < bold_end < row.end:
+        return None
+    text = layout.source.text
+    name = text[row.start : bold_end].strip("*_ \t\u00a0")
+    end = bold_end
+    while end < row.end and text[end] in "*_ \t\u00a0\n":
+        end += 1
+    begins = end > bold_end and (text[end].isupper() or text[end] in _OPENS)
+    if not (begins and name[-1:].isalnum() and is_speaker(name)):
+        return None
+    return Mark(start=row.start, end=end, row=row.index, name=name)
 
 
 CONVENTION = Convention(id="bare-label", propose=_propose, weight=0.9)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
-from dialoog.edition.labels import parse_label, recurring
+from dialoog.edition.labels import Label, parse_label, recurring
 from dialoog.edition.lexicon import ROLE_LABELS
 from dialoog.edition.names import HONORIFIC, PARTICLES, find_names
 from dialoog.edition.reading import Mark
@@ -54,6 +54,11 @@ _SPEAKS = re.compile(
 )
 # Fields of a head: a date, a length, a place.
 _FIELD = re.compile(r"[A-ZÀ-Þ][\w ]{2,30}:\s")
+# A line of a log, after its date and time: the name is as its owner wrote it.
+_LOGGED = re.compile(
+    r"\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?\]?\s*[–—-]?\s+"
+    r"(?P<name>\+?\w[^:\n]{0,39}):\s"
+)
 _NAME_ONLY = re.compile(rf"\s*(?:[A-Z]\.\s?)*(?:(?:{PARTICLES})\s)*[A-ZÀ-Þ][\w’'-]+\s*")
 _COUNTED = re.compile(r"(?P<stem>[^\W\d]{1,9}\.?)\s?(?P<number>\d{1,3})")
 _REACH = 110
@@ -93,6 +98,9 @@ def _candidates(layout: Layout) -> _Found:
         label = parse_label(match.group().lstrip("-–—•+ ")) if match else None
         if label is None and (spoken := _SPEAKS.match(head)):
             match, label = spoken, parse_label(spoken["name"])
+        logged = _LOGGED.match(head) if label is None else None
+        if logged:
+            match, label = logged, Label(name=logged["name"].strip())
         if match and label:
             mark = Mark(
                 start=row.start,

@@ -26,6 +26,8 @@ _FUNCTION_MAX = 80
 _IN_BRACKETS = re.compile(r"\(.{2,100}\)")
 _STAMP_AT_START = re.compile(rf"(?:{STAMP_PATTERN}\s*[|–—-]?\s*)+")
 _HEADED_LEAST = 2
+# A role with a number, as in a list of questions in writing.
+_NUMBERED_ROLE = re.compile(r"(?:vraag|antwoord)\s\d{1,3}[.:]", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[|·›>/•]\s|\s{3,}")
 _SENTENCE_END = (":", ".", "!", "?", "…", ",", ";", "”", "’", '"')
 
@@ -62,7 +64,9 @@ def _labels(layout: Layout) -> dict[int, Label]:
     found = {}
     for row in layout.rows:
         text = row.text
-        if len(text) > _LONGEST or row.item or text.endswith(_SENTENCE_END):
+        if len(text) > _LONGEST or row.item:
+            continue
+        if text.endswith(_SENTENCE_END) and not _NUMBERED_ROLE.fullmatch(text):
             continue
         if row.index + 1 == len(layout.rows) or len(_SEPARATOR.findall(text)) > 1:
             continue

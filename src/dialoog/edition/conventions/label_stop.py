@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dialoog.edition.reading import Reading
 
 _AT_ROW = re.compile(
-    r"(?P<name>[A-ZÀ-Þ]{1,2}|[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,20}(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,2})"
+    r"(?P<name>[A-ZÀ-Þ]{1,2}|(?:(?:DE|HET|EEN|[’']T)\s)?[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,20}(?:\s[A-ZÀ-Þ][A-ZÀ-Þ’'-]+){0,2})"
     r"(?:\s[(\[][^()\[\]]{1,60}[)\]])?\.\s*[–—-]?\s+(?=[^\W\d_]|[(“‘\"'–…])"
 )
 _IN_ROW = re.compile(r"(?:^|(?<=[.?!…)”’]\s))(?P<name>[A-Z])\.\s+(?=[A-ZÀ-Þ(“‘\"'–…])")

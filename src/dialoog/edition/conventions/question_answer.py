@@ -29,6 +29,9 @@ GUEST = "Geïnterviewde"
 _QUESTION_MAX = 500
 _LEAST_PLAIN = 3
 _LEAST_MARKED = 2
+_VERSE_MIN = 12
+_VERSE_LINES = 2
+_VERSE_ROWS = 8
 _DASH = re.compile(r"[-–—]\s+(?=\S)")
 # "Bent u bang? ‘Eén keer.’", "Waarom? – Daarom."
 _ANSWERED = re.compile(
@@ -204,11 +207,24 @@ def _is_interview(layout: Layout, pairs: Sequence[_Pair], kind: str) -> bool:
     own = sum(bool(_FIRST_PERSON.search(answer)) for answer in answers)
     addressed = sum(bool(_ADDRESSED.search(question)) for question in asked)
     others = sum(bool(_OTHERS_QUESTION.search(question)) for question in asked)
+    if kind == "plain" and _is_verse(layout, pairs):
+        return False
     if kind != "plain":
         return own + addressed > 0
     return own >= _INTERVIEW_SHARE * len(pairs) and others < _INTERVIEW_SHARE * len(
         pairs
     )
+
+
+def _is_verse(layout: Layout, pairs: Sequence[_Pair]) -> bool:
+    """True if lines come back word for word, as those of a song do."""
+    rows = layout.rows[pairs[0].row : pairs[-1].answer_row + _VERSE_ROWS]
+    lines = Counter(
+        row.text.rstrip(" ,.;!")
+        for row in rows
+        if len(row.text) >= _VERSE_MIN and not layout.cues
+    )
+    return sum(count > 1 for count in lines.values()) >= _VERSE_LINES
 
 
 def _read(layout: Layout, pairs: Sequence[_Pair], kind: str) -> Reading:
