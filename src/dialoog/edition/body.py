@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -39,14 +39,16 @@ THIRD_START = re.compile(
     r"onderzoeker|geïnterviewde)|er (?:wordt|klinkt|valt|komt)|even|het (?:is|wordt|blijft) (?:even )?(?:stil|donker))\b",
     re.IGNORECASE,
 )
+_TO_SOMEBODY = re.compile(r"\b(?:u|uw|je|jij|jouw|jullie|ge|gij)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"[*_]*(?:\([^()]*\)|\[[^\[\]]*\])[*_.]*")
 _DIRECTION = re.compile(r"\((?=[^()]*[^\W\d_]{2})[^()]{1,80}\)\s*")
 # What a program says in the place of words.
 _NOTICE = re.compile(
     r"<[^<>]{3,40}>|!\[[^\]]*\]\([^()\s]*\)|(?:afbeelding|video|audio|document|sticker|gif|media)\s(?:weggelaten|omitted)|"
-    r"dit bericht is verwijderd\.?",
+    r"dit bericht is verwijderd\.?|(?::[a-z0-9_+-]+:\s*\d*\s*)+",
     re.IGNORECASE,
 )
+_EDITED = re.compile(r"\s*\((?:edited|bewerkt|gewijzigd)\)\s*$")
 _RULE = re.compile(r"(?:[-–—_=]{3,}|(?:\*\s*){3,}|#{1,3})$")
 _META = re.compile(
     r"(?:noot|kader|info|foto|beeld|bron|tekst|illustratie|figuur|tabel|let op|lees ook|zie ook|nb|"
@@ -134,12 +136,28 @@ def _is_listing(layout: Layout, marks: Sequence[Mark]) -> bool:
     )
 
 
+def _only_words(layout: Layout, turns: Sequence[Piece]) -> bool:
+    """True if a speaker says no sentence at all, as the answers of a quiz."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for turn in turns:
+        said[turn.speaker].append(layout.source.text[turn.start : turn.end])
+    return any(
+        len(words) >= _LISTED
+        and not any(
+            each.rstrip()[-1:] in ".?!…”’\"'" or len(each.split()) > 3 for each in words
+        )
+        for words in said.values()
+    )
+
+
 def _speaks(layout: Layout, pieces: Sequence[Piece], *, listed: bool) -> bool:
     """True if turns have words that people say to each other; fields of a list do not.
 
     Where the same labels come back under each heading, most turns must have them.
     """
     turns = [piece for piece in pieces if piece.kind is _TURN][:STYLE_MARKS]
+    if not layout.cues and _only_words(layout, turns):
+        return False
     signs = _FIRST_OR_SECOND if listed else _SPOKEN
     spoken = sum(
         bool(signs.search(layout.source.text, turn.start, turn.end)) for turn in turns
@@ -355,7 +373,17 @@ class _Body:
     def _asks(self, paragraph: Paragraph) -> bool:
         if not self.style.asked or len(paragraph.text) > QUESTION_MAX:
             return False
-        return self.layout.asks(self.layout.rows[paragraph.after - 1])
+        last = self.layout.rows[paragraph.after - 1]
+        if self.layout.asks(last):
+            return True
+        # What stands outside the quotation marks and speaks to somebody is asked too.
+        text = paragraph.text
+        return (
+            self.style.quoted
+            and last.ends_sentence
+            and not opener_at(text, 0, len(text))
+            and bool(_TO_SOMEBODY.search(text))
+        )
 
     def _closes(self, paragraph: Paragraph, kind: SegmentKind) -> bool:
         """True if nothing of the dialogue follows from this paragraph on."""
@@ -396,6 +424,8 @@ class _Body:
         self.quoted = self.quoted or opened
         if self.style.quoted or opened:
             start, end = inside_quotes(text, start, end)
+        edited = _EDITED.search(text, max(end - 20, start), end)
+        end = edited.start() if edited else end
         for stamp in INLINE_STAMP.finditer(text, start, end):
             if stamp.start() > start:
                 yield from self._speech(start, stamp.start())

@@ -266,7 +266,7 @@ FURNITURE_HEADING = re.compile(
 # Sentences about the page, the recording or the series instead of the topic.
 FURNITURE_LINE = re.compile(
     r"\bcookies?\b|nieuwsbrief|©|\bcopyright\b|privacy(?:beleid|verklaring|statement)?\b|"
-    r"log in om|in je mailbox|mail mij|aanmelden\b|inschrijven\b|"
+    r"log in om|in je mailbox|mail mij|mail (?:naar|ons)\b[^.\n]{0,40}@|aanmelden\b|inschrijven\b|"
     r"transcribed by|computer generated|meeting ended|otter\.ai|"
     r"\bdelen (?:via|op)\b|kopieer link|leestijd|lees ook|"
     r"alle rechten voorbehouden|adverteren|terug naar boven|\bdit veld\b",
@@ -278,6 +278,7 @@ EDITORIAL_LINE = re.compile(
     r"dubbelinterview|versie|briefwisseling|uitzending|podcast|samenvatting|vertaling|transcript|opname|aflevering|rubriek|gesprekken|geïnterviewden?)\b[^.]{0,60}"
     r"\b(?:is|zijn|werd|werden|verscheen|verschijnt|vond|lazen|gingen?|kwam|wordt|worden)\b|"
     r"^\W*(?:dit|dat) (?:is|was) (?:een|de|het) (?:\S+\s){0,2}?(?:versie|bewerking|samenvatting|fragment|transcript|verslag|weergave)\b|"
+    r"^\W*(?:de )?volgende (?:maand|week|keer|aflevering|editie)\s*:|"
     r"\b(?:is een rubriek|is de gespreksreeks|verschijnt \S+ keer|verschijnt (?:elke|iedere|maandelijks|wekelijks)|"
     r"ingekort en|verscheen eerder|lazen (?:de|deze) tekst|op leesbaarheid|"
     r"is het (?:online )?(?:vak|platform|magazine)|eerdere edities)\b",

@@ -20,7 +20,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĬĮİĶĹĻĽŁŃŅŇŌ�
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _WORD = rf"{_CAPITAL}(?:{_LETTER}|[’'](?=[^\W\d_]))*(?:-{_LETTER}+)*"
 # A name does not run over a line end.
-_GAP = r"[ \t\u00a0]"
+_GAP = r"[ \u00a0]"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]?\.{_GAP}?)+"
 # "Femke Oosting", "Oda van Lith", "S. Ottens", "Anne-Fleur de Wit-van 't Hoff"
 _FULL_NAME = re.compile(
@@ -139,6 +139,74 @@ _NOT_A_NAME = frozenset(
         "Zijn",
         "Zo",
         "Zoals",
+        "Zonder",
+        "Behalve",
+        "Dankzij",
+        "Ondanks",
+        "Vanaf",
+        "Rond",
+        "Achter",
+        "Langs",
+        "Soms",
+        "Misschien",
+        "Gisteren",
+        "Morgen",
+        "Vandaag",
+        "Straks",
+        "Laatst",
+        "Eerst",
+        "Later",
+        "Vroeger",
+        "Intussen",
+        "Ondertussen",
+        "Bovendien",
+        "Daarbij",
+        "Waarop",
+        "Wanneer",
+        "Zodra",
+        "Omdat",
+        "Hoewel",
+        "Zolang",
+        "Geen",
+        "Iedereen",
+        "Niemand",
+        "Iemand",
+        "Zowel",
+        "Volgend",
+        "Vorig",
+        "Elke",
+        "Ieder",
+        "Iedere",
+        "Inmiddels",
+        "Natuurlijk",
+        "Helaas",
+        "Gelukkig",
+        "Vooral",
+        "Alleen",
+        "Zelfs",
+        "Juist",
+        "Meestal",
+        "Vaak",
+        "Nooit",
+        "Altijd",
+        "Ik",
+        "Jij",
+        "Je",
+        "U",
+        "Jullie",
+        "Mij",
+        "Dag",
+        "Hallo",
+        "Hoi",
+        "Beste",
+        "Lieve",
+        "Welkom",
+        "Goedemorgen",
+        "Goedemiddag",
+        "Goedenavond",
+        "Bedankt",
+        "Dank",
+        "Zeg",
         "Dubbelinterview",
         "Dubbelgesprek",
         "Interview",
@@ -179,6 +247,9 @@ _OCCUPATION_END = re.compile(
 )
 
 
+_TITLE_WORDS = frozenset(
+    ["MET", "EEN", "EN", "OVER", "NAAR", "BIJ", "UIT", "VOOR", "DOOR"]
+)
 _OF_A = frozenset(["de", "het", "een", "van"])
 _TOKEN = re.compile(r"\S+")
 _ACRONYM = re.compile(r"(?:de\s|het\s)?[A-Z]{2,}\b(?!\.)")
@@ -283,6 +354,8 @@ def _without_employer(words: str, *, office: bool) -> str:
 def _is_organisation(text: str, start: int, words: str, *, role: bool) -> bool:
     if role:
         return False
+    if words.isupper() and _TITLE_WORDS & set(words.split()):
+        return True  # a title in capitals
     if _ACRONYM.match(words) and not words.isupper():
         return True  # "TU Delft"
     noun = _WORD_BEFORE.search(text, max(start - 60, 0), start)

@@ -244,7 +244,11 @@ class People:
         whole = without_honorific(label)
         bare = whole.casefold()
         if is_full_name(whole):
-            longer = {n.text for n in self.names if _goes_on(n, bare)}
+            longer = {
+                n.text
+                for n in self.names
+                if _goes_on(n, bare) or n.text.casefold().endswith(" " + bare)
+            }
             return longer.pop() if len(longer) == 1 else _presentable(label)
         for names in (self.first_names, self.names):
             for form in (_whole, _surname, _given, _initials):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
-from dialoog.edition.labels import Label, parse_label, recurring
+from dialoog.edition.labels import Label, is_speaker, parse_label, recurring
 from dialoog.edition.lexicon import ROLE_LABELS
 from dialoog.edition.names import HONORIFIC, PARTICLES, find_names
 from dialoog.edition.reading import Mark
@@ -59,6 +59,10 @@ _LOGGED = re.compile(
     r"\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?\]?\s*[–—-]?\s+"
     r"(?P<name>\+?\w[^:\n]{0,39}):\s"
 )
+# "S1 [00:00:03] Welkom": a time in brackets in the place of the colon.
+_STAMPED = re.compile(
+    r"[*_]{0,3}(?P<name>[^\W\d_][^:\[\]().?!,]{0,39}?)[*_]{0,3}\s*[\[(<{]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>}][*_]{0,3}\s+(?=\S)"
+)
 _NAME_ONLY = re.compile(rf"\s*(?:[A-Z]\.\s?)*(?:(?:{PARTICLES})\s)*[A-ZÀ-Þ][\w’'-]+\s*")
 _COUNTED = re.compile(r"(?P<stem>[^\W\d]{1,9}\.?)\s?(?P<number>\d{1,3})")
 _REACH = 110
@@ -94,12 +98,17 @@ def _candidates(layout: Layout) -> _Found:
         head = row.text[:_REACH]
         if ":" not in head:
             continue
+        stamped = _STAMPED.match(head)
+        if stamped and not is_speaker(stamped["name"].strip()):
+            stamped = None
         match = _LABEL.match(head)
         label = parse_label(match.group().lstrip("-–—•+ ")) if match else None
         if label is None and (spoken := _SPEAKS.match(head)):
             match, label = spoken, parse_label(spoken["name"])
         logged = _LOGGED.match(head) if label is None else None
-        if logged:
+        if stamped:
+            match, label = stamped, Label(name=stamped["name"].strip())
+        elif logged:
             match, label = logged, Label(name=logged["name"].strip())
         if match and label:
             mark = Mark(

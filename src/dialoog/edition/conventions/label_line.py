@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
 from dialoog.edition.labels import Label, parse_label, recurring
+from dialoog.edition.names import find_names
 from dialoog.edition.reading import Mark
 from dialoog.edition.stamps import STAMP_PATTERN, find_time
 
@@ -26,6 +27,7 @@ _FUNCTION_MAX = 80
 _IN_BRACKETS = re.compile(r"\(.{2,100}\)")
 _STAMP_AT_START = re.compile(rf"(?:{STAMP_PATTERN}\s*[|–—-]?\s*)+")
 _HEADED_LEAST = 2
+_FRONT = 20_000
 # A role with a number, as in a list of questions in writing.
 _NUMBERED_ROLE = re.compile(r"(?:vraag|antwoord)\s\d{1,3}[.:]", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[|·›>/•]\s|\s{3,}")
@@ -52,11 +54,21 @@ def _recurring(layout: Layout, labels: dict[int, Label]) -> dict[int, Label]:
     looks = Counter(row.look for row in rows if row.look)
     found = Counter(rows[i].look for i in kept)
     sure = {look for look, count in looks.items() if found[look] * 2 > count}
+    introduced = _introduced(layout, min(kept)) if len(often) > 1 and kept else set()
     return {
         i: label
         for i, label in labels.items()
-        if label.key in often or rows[i].look in sure
+        if label.key in often
+        or rows[i].look in sure
+        or (label.key in introduced and min(kept) < i < max(kept))
     }
+
+
+def _introduced(layout: Layout, first: int) -> set[str]:
+    """The forms of the names that stand before the first label."""
+    end = layout.rows[first].start
+    front = layout.source.text[max(end - _FRONT, 0) : end]
+    return {form for name in find_names(front) for form in name.forms}
 
 
 def _labels(layout: Layout) -> dict[int, Label]:
@@ -71,9 +83,20 @@ def _labels(layout: Layout) -> dict[int, Label]:
         if row.index + 1 == len(layout.rows) or len(_SEPARATOR.findall(text)) > 1:
             continue
         label = parse_label(text)
+        if label is None and (row.heading or row.bold):
+            label = _with_function(text)
         if label:
             found[row.index] = label
     return _with_headings(layout, found)
+
+
+def _with_function(text: str) -> Label | None:
+    """The label that a name and a function in one heading are: "Els Pol bakker"."""
+    name = next(find_names(text), None)
+    rest = text[name.end :].strip() if name and name.start == 0 else ""
+    if name is None or not rest[:1].islower():
+        return None
+    return Label(name=name.text, about=rest)
 
 
 def _with_headings(layout: Layout, found: dict[int, Label]) -> dict[int, Label]:
@@ -108,10 +131,14 @@ def _marks(layout: Layout, labels: dict[int, Label]) -> list[Mark]:
             continue
         last, about = _extent(layout, labels, index)
         skip_to = last + 1
+        end = layout.rows[last].end
+        below = layout.rows[last + 1] if last + 1 < len(layout.rows) else None
+        if below and below.text.startswith(": "):
+            end = below.start + 2  # a list of definitions in Markdown
         marks.append(
             Mark(
                 start=layout.rows[index].start,
-                end=layout.rows[last].end,
+                end=end,
                 row=index,
                 name=label.name,
                 about=label.about or about,

@@ -46,6 +46,7 @@ _FUNCTION_AFTER = re.compile(
     r"[a-zà-ÿ-]{2,}(?:loog|loge|aris|arts|eur|euse|ist|iste|ent|ente|ant|ante|man|vrouw|er|ster|aar|ares|hoofd|chef)|"
     r"[a-zà-ÿ-]{5,}(?=[\s,.]+(?:bij|van|aan|in|op|te|voor|en|uit|[A-ZÀ-Þ])|[,.;)]))(?!\w)"
 )
+_SUBJECT = re.compile(r"\b(?:hij|ze)\b", re.IGNORECASE)
 _FEMALE = re.compile(r"(?:ster|euse|esse|ares|trice|vrouw|loge|iste)$")
 _NEXT_SENTENCE = re.compile(r"[^.!?\n“„‘«\"]{0,120}[.!?]\s+(Hij|Zij|Ze)\b")
 _MENTIONS = 20
@@ -243,9 +244,17 @@ def _speaker(
             wanted = "hij" if pronoun.group().casefold() in ("hij", "hem") else "ze"
             near = [current, _last_in(before, people), last, *people]
             return next((p for p in near if p and p.pronoun in ("", wanted)), last)
-    if current is not None and not _last_in(before, people):
+    named = _last_in(before, people)
+    if named is None and current is None:
+        # "De boer weet nog niet of hij dat wil."
+        subject = _SUBJECT.search(before)
+        wanted = subject.group().casefold() if subject else ""
+        others = [p for p in people if p.pronoun == wanted and p is not last]
+        if last and wanted and last.pronoun not in ("", wanted) and len(others) == 1:
+            return others[0]
+    if current is not None and not named:
         return current
-    return _last_in(before, people) or current or last
+    return named or current or last
 
 
 def _first_named(text: str, people: Sequence[_Person]) -> _Person | None:

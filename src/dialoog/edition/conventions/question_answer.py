@@ -43,6 +43,7 @@ _REQUESTED = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|mijn|wij|we|ons|onze)\b", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\b(?:u|uw|je|jij|jouw|jou|jullie)\b", re.IGNORECASE)
 _OTHERS_QUESTION = re.compile(r"\b(?:ik|mijn)\b", re.IGNORECASE)
+_SINGULAR = re.compile(r"\b(?:ik|mij|mijn|me)\b", re.IGNORECASE)
 _REQUEST = re.compile(
     r"(?:vertel|leg|noem|beschrijf|stel|geef|schets|maar|en)\b", re.IGNORECASE
 )
@@ -209,6 +210,11 @@ def _is_interview(layout: Layout, pairs: Sequence[_Pair], kind: str) -> bool:
     others = sum(bool(_OTHERS_QUESTION.search(question)) for question in asked)
     if kind == "plain" and _is_verse(layout, pairs):
         return False
+    if kind == "plain" and not any(map(_SINGULAR.search, answers)):
+        # A page that speaks to its reader: "Je krijgt een vast contract."
+        told = sum(bool(_ADDRESSED.search(answer)) for answer in answers)
+        if told * 2 >= len(answers):
+            return False
     if kind != "plain":
         return own + addressed > 0
     return own >= _INTERVIEW_SHARE * len(pairs) and others < _INTERVIEW_SHARE * len(
