@@ -286,7 +286,7 @@ class _Body:
             or _RULE.match(text)
         ):
             return SegmentKind.FURNITURE
-        if lexicon.END_OF_RECORDING.match(text):
+        if len(text) <= _NARRATION_MAX and lexicon.END_OF_RECORDING.match(text):
             return SegmentKind.CLOSING
         if self._is_heading(paragraph):
             self.beside = True

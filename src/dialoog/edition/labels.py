@@ -59,6 +59,7 @@ _WORDS_MAX = 6
 # Among more labels, forms of one name are looked for with those that come back only.
 _FORMS_MAX = 200
 _CHARACTERS_MAX = 60
+_TRAILING_MAX = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,5 +166,5 @@ def _match_end(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _trailing_start(text: str) -> int:
-    match = _TRAILING.search(text)
+    match = _TRAILING.search(text, max(len(text) - _TRAILING_MAX, 0))
     return match.start() if match else len(text)

@@ -31,6 +31,7 @@ _CHANGE = re.compile(
     """,
     re.VERBOSE,
 )
+_HYPHENS = ("-", "‐")
 _BROKEN = re.compile(r"[-‐]\s*[\r\n]")
 _BULLET_START = re.compile(rf"\s*[{BULLETS}]\s+")
 # "in- \nen uitvoer": the hyphen stands for a word part, the line end is a space.
@@ -81,10 +82,11 @@ def normalise(text: str, spans: Sequence[tuple[int, int]]) -> Normalised:
 
 def normalised_text(text: str, spans: Sequence[tuple[int, int]]) -> str:
     """Return only the text of `normalise`, without the cost of the offsets."""
-    if len(spans) == 1:
-        piece = text[slice(*spans[0])]
-        if _only_white_space_changes(piece):
-            return " ".join(piece.split())
+    pieces = [text[start:stop] for start, stop in spans]
+    if all(map(_only_white_space_changes, pieces)) and not any(
+        piece.rstrip().endswith(_HYPHENS) for piece in pieces[:-1]
+    ):
+        return " ".join(" ".join(pieces).split())
     return "".join(piece for piece, _, _ in _pieces(text, spans) if piece != _BREAK)
 
 
