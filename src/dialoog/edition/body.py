@@ -126,7 +126,8 @@ def _is_listing(layout: Layout, marks: Sequence[Mark]) -> bool:
         sections[-1].append(mark.name)
         row = mark.row
     order, count = Counter(map(tuple, sections)).most_common(1)[0]
-    if count < _LISTED or count * 2 < len(sections) or len(set(order)) < 2:
+    least = _LISTED if len(order) < _LISTED else 2
+    if count < least or count * 2 < len(sections) or len(set(order)) < 2:
         return False
     front = layout.source.text[max(marks[0].start - _FRONT, 0) : marks[0].start]
     known = {form for name in find_names(front) for form in name.forms}
@@ -157,6 +158,9 @@ def _speaks(layout: Layout, pieces: Sequence[Piece], *, listed: bool) -> bool:
     """
     turns = [piece for piece in pieces if piece.kind is _TURN][:STYLE_MARKS]
     if not layout.cues and _only_words(layout, turns):
+        return False
+    low = sum(layout.source.text[turn.start].islower() for turn in turns)
+    if listed and low * 2 > len(turns):
         return False
     signs = _FIRST_OR_SECOND if listed else _SPOKEN
     spoken = sum(

@@ -80,7 +80,7 @@ def _cue(
 _UNIVERSITY = (
     r"\w*universiteit\w*|university|\w*universitei?ten|\w*hogeschool\w*|business school|kennisinstituut|kenniscentrum|onderzoeksinstituut|"
     r"(?:plan|reken)bureau voor|(?:centraal|sociaal en cultureel) planbureau|lectoraat|vakgroep|faculteit|instituut voor|institute (?:for|of)|"
-    r"(?-i:KNAW|TNO|RIVM|NWO|SCP|CPB|PBL|CBS|INBO|VITO|ILVO|Sciensano|UMC|(?:TU|KU|UC)(?=\s[A-Z]))"
+    r"(?-i:KNAW|TNO|RIVM|KNMI|NIOZ|NIOD|CWI|NWO|SCP|CPB|PBL|CBS|INBO|VITO|ILVO|Sciensano|UMC|(?:TU|KU|UC)(?=\s[A-Z]))"
 )
 _RESEARCH_UNIT = r"(?:lectoraat|vakgroep|faculteit|onderzoeks\w+|opleiding\w*|bachelor\w*|master\w*|kenniscentrum|lab)"
 _PRACTICE = (
