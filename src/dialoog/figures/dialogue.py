@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 from matplotlib.collections import PolyCollection
-from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextPath
+from matplotlib.transforms import Affine2D
 
 from dialoog.coding import Act
 from dialoog.figures.labels import short_label
-from dialoog.figures.palette import COLOURS, INK, MUTED, bare
+from dialoog.figures.layout import (
+    EDGE,
+    POINTS,
+    beside,
+    place_axes,
+    sheet,
+    write_rows,
+    write_scale,
+)
+from dialoog.figures.palette import COLOURS, INK, MUTED, SIZE, bare
 from dialoog.measures.words import token_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.path import Path
 
     from dialoog.coding import CodedEdition
     from dialoog.edition import Perspective
 
 WIDTH = 10.5
-"""Inches; a row is `ROW` high."""
-ROW = 0.3
+"""Inches; the row of a theme is `ROW` high."""
+ROW = 0.31
+LANE = 1.4
+"""Rows from one speaker to the next, with room for signs above the bars."""
+OVERHANG = 12.0
+"""Points right of the axes: half of the last tick label."""
+SIGN = FontProperties(family="DejaVu Sans", weight="bold", size=11)
 ACT_SIGNS: Mapping[Act, str] = {
     Act.QUESTION: "?",
     Act.AGREEMENT: "=",
@@ -56,22 +76,38 @@ class Bar:
     perspective: Perspective
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Where speakers and themes stand on the vertical axis, which points down."""
+
+    lanes: Mapping[str, float]
+    themes: Mapping[str, float]
+    end: float
+
+    @classmethod
+    def of(cls, coded: CodedEdition, labels: DialogueLabels) -> Rows:
+        """The lanes of the speakers, half a row of space, the themes."""
+        names = [speaker.name for speaker in coded.edition.speakers]
+        lanes = {name: LANE * (0.85 + lane) for lane, name in enumerate(names)}
+        first = max(lanes.values(), default=-0.7) + 1.9
+        themes = {theme: first + row for row, theme in enumerate(labels.themes)}
+        return cls(lanes, themes, first + max(len(themes), 1) - 0.45)
+
+
 def dialogue_figure(coded: CodedEdition, labels: DialogueLabels) -> Figure:
-    """Two panels over one axis: a lane per speaker, and a row per theme.
+    """A lane per speaker, and below the lanes a row per theme.
 
     The axis counts words from the beginning. A sentence is as wide as it has words;
     above the lanes stand `?` (question), `=` (agreement) and `≠` (disagreement).
     """
-    bars = _bars(coded)
-    lanes, rows = max(len(coded.edition.speakers), 1), max(len(labels.themes), 1)
-    figure = Figure(figsize=(WIDTH, ROW * (1.6 * lanes + rows) + 0.9))
-    figure.set_layout_engine("constrained")
-    top, bottom = figure.subplots(2, 1, sharex=True, height_ratios=[1.6 * lanes, rows])
-    _draw_lanes(top, coded, bars, labels)
-    _draw_themes(bottom, coded, bars, labels)
-    bottom.set_xlabel(labels.axis, color=INK, fontsize=10)
-    end = bars[-1].left + bars[-1].width if bars else 1
-    bottom.set_xlim(0, end)
+    rows = Rows.of(coded, labels)
+    names = [*rows.lanes, *labels.themes.values()]
+    figure, left = sheet(WIDTH, dialogue_height(coded, labels)), EDGE + beside(names)
+    width = POINTS * WIDTH - left - OVERHANG
+    axes = place_axes(figure, left=left, width=width, above=EDGE)
+    end = _draw_marks(axes, coded, labels, rows, COLOURS)
+    write_rows(axes, [*rows.lanes.values(), *rows.themes.values()], names)
+    write_scale(axes, (0, end), labels.axis)
     return figure
 
 
@@ -82,7 +118,7 @@ def draw_dialogue(
     *,
     colours: Mapping[str, str] = COLOURS,
 ) -> None:
-    """The same on one pair of axes: the lanes of the speakers, the themes below them.
+    """The same on axes that there are.
 
     Args:
         axes: What to draw on.
@@ -90,18 +126,20 @@ def draw_dialogue(
         labels: The words in it.
         colours: Perspective → colour.
     """
-    bars, lanes = _bars(coded), len(coded.edition.speakers)
-    _draw_lanes(axes, coded, bars, labels, colours)
-    _draw_themes(axes, coded, bars, labels, colours, first=lanes)
-    names = [speaker.name for speaker in coded.edition.speakers]
-    _label_rows(axes, [*names, *labels.themes.values()])
-    axes.set_xlabel(labels.axis, color=INK, fontsize=10)
-    axes.set_xlim(0, bars[-1].left + bars[-1].width if bars else 1)
+    rows = Rows.of(coded, labels)
+    end = _draw_marks(axes, coded, labels, rows, colours)
+    axes.set_yticks(
+        [*rows.lanes.values(), *rows.themes.values()],
+        [short_label(name) for name in [*rows.lanes, *labels.themes.values()]],
+    )
+    axes.set_xlabel(labels.axis, color=INK, fontsize=SIZE)
+    axes.set_xlim(0, end)
+    bare(axes)
 
 
 def dialogue_height(coded: CodedEdition, labels: DialogueLabels) -> float:
-    """Inches that `draw_dialogue` needs."""
-    return ROW * (len(coded.edition.speakers) + len(labels.themes)) + 0.9
+    """Inches that a figure of the dialogue needs."""
+    return ROW * Rows.of(coded, labels).end + 0.47
 
 
 def _bars(coded: CodedEdition) -> list[Bar]:
@@ -117,84 +155,75 @@ def _bars(coded: CodedEdition) -> list[Bar]:
     return bars
 
 
-def _draw_lanes(
+def _draw_marks(
     axes: Axes,
     coded: CodedEdition,
-    bars: Sequence[Bar],
     labels: DialogueLabels,
-    colours: Mapping[str, str] = COLOURS,
-) -> None:
-    names = [speaker.name for speaker in coded.edition.speakers]
-    lane_of = {turn.number: names.index(turn.speaker) for turn in coded.edition.turns}
-    for lane in range(len(names)):
-        own = [b for b in bars if lane_of[coded.sentences[b.row].turn] == lane]
-        _draw_bars(axes, own, lane, 0.42, labels, colours)
+    rows: Rows,
+    colours: Mapping[str, str],
+) -> float:
+    """All but the text around it; returned is the number of words, at least one."""
+    lane_of = {t.number: rows.lanes[t.speaker] for t in coded.edition.turns}
+    across, bars = axes.get_yaxis_transform(), _bars(coded)
+    axes.hlines(
+        [*rows.themes.values()], 0, 1, transform=across, color=MUTED, lw=0.6, zorder=0
+    )
+    spoken, about = [], []
+    signs: dict[str, list[tuple[float, float]]] = {}
     for bar in bars:
         sentence = coded.sentences[bar.row]
-        signs = "".join(ACT_SIGNS[code.act] for code in sentence.acts)
-        if signs:
-            sign = axes.text(
-                bar.left + bar.width / 2,
-                lane_of[sentence.turn] - 0.26,
-                signs,
-                ha="center",
-                va="bottom",
-                fontsize=11,
-                fontweight="bold",
-                color=INK,
-            )
-            # the lanes make room for signs, so the layout need not measure each
-            sign.set_in_layout(False)
-    _label_rows(axes, names)
+        lane = lane_of[sentence.turn]
+        spoken.append((bar, lane))
+        found = {code.theme for code in sentence.themes}
+        about += [(bar, rows.themes[theme]) for theme in rows.themes if theme in found]
+        if said := "".join(ACT_SIGNS[code.act] for code in sentence.acts):
+            signs.setdefault(said, []).append((bar.left + bar.width / 2, lane))
+    _draw_bars(axes, spoken, 0.6, labels, colours)
+    _draw_bars(axes, about, 0.7, labels, colours)
+    for said, places in signs.items():
+        axes.plot(
+            [x for x, _ in places],
+            [y - 0.42 for _, y in places],
+            linestyle="none",
+            marker=_sign(said),
+            # matplotlib makes a shape as large as that; this leaves it as it is.
+            markersize=2 * np.abs(_sign(said).vertices).max(),
+            markeredgewidth=0,
+            color=INK,
+            clip_on=False,
+        )
+    axes.set_ylim(rows.end, 0)
+    return bars[-1].left + bars[-1].width if bars else 1.0
 
 
-def _draw_themes(
-    axes: Axes,
-    coded: CodedEdition,
-    bars: Sequence[Bar],
-    labels: DialogueLabels,
-    colours: Mapping[str, str] = COLOURS,
-    first: int = 0,
-) -> None:
-    for place, theme in enumerate(labels.themes, start=first):
-        axes.axhline(place, color=MUTED, linewidth=0.6, zorder=0)
-        on_it = [
-            bar
-            for bar in bars
-            if any(code.theme == theme for code in coded.sentences[bar.row].themes)
-        ]
-        _draw_bars(axes, on_it, place, 0.7, labels, colours)
-    _label_rows(axes, list(labels.themes.values()))
+@cache
+def _sign(text: str) -> Path:
+    """A sign as a shape: all places of one are drawn at once, where text is laid out."""
+    shape = TextPath((0, 0), text, prop=SIGN, usetex=False)
+    middle = shape.get_extents().width / 2
+    return Affine2D().translate(-middle, 0).transform_path(shape)
 
 
 def _draw_bars(
     axes: Axes,
-    bars: Iterable[Bar],
-    place: int,
+    placed: Sequence[tuple[Bar, float]],
     height: float,
     labels: DialogueLabels,
     colours: Mapping[str, str],
 ) -> None:
-    low, high = place - height / 2, place + height / 2
-    drawn = list(bars)
+    """Bars around their places on the vertical axis, in one collection."""
     pieces = PolyCollection(
         [
-            [
-                (b.left, low),
-                (b.left + b.width, low),
-                (b.left + b.width, high),
-                (b.left, high),
-            ]
-            for b in drawn
+            _corners(bar, place - height / 2, place + height / 2)
+            for bar, place in placed
         ],
-        facecolors=[colours[b.perspective] for b in drawn],
+        facecolors=[colours[bar.perspective] for bar, _ in placed],
         linewidths=0,
     )
-    pieces.set_urls([labels.url.get(b.row) for b in drawn])
+    pieces.set_urls([labels.url.get(bar.row) for bar, _ in placed])
     axes.add_collection(pieces)
 
 
-def _label_rows(axes: Axes, names: Sequence[str]) -> None:
-    axes.set_yticks(range(len(names)), [short_label(name) for name in names])
-    axes.set_ylim(len(names) - 0.45, -0.85)
-    bare(axes)
+def _corners(bar: Bar, low: float, high: float) -> list[tuple[float, float]]:
+    right = bar.left + bar.width
+    return [(bar.left, low), (right, low), (right, high), (bar.left, high)]

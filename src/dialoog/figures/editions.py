@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING
 
-from matplotlib.figure import Figure
-
 from dialoog.figures.labels import short_label
-from dialoog.figures.palette import INK, MUTED, bare
+from dialoog.figures.layout import sheet
+from dialoog.figures.palette import INK, MUTED, SIZE, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 WIDTH = 10.5
 HEIGHT = 3.6
@@ -39,11 +39,11 @@ def editions_figure(
         found: Name of the line.
         expected: Name of the open marks.
     """
-    figure = Figure(figsize=(WIDTH, HEIGHT))
+    figure = sheet(WIDTH, HEIGHT)
     figure.set_layout_engine("constrained")
     draw_distances(figure.subplots(), points, found=found, expected=expected)
     figure.legend(
-        loc="outside upper left", ncols=2, frameon=False, labelcolor=INK, fontsize=10
+        loc="outside upper left", ncols=2, frameon=False, labelcolor=INK, fontsize=SIZE
     )
     return figure
 

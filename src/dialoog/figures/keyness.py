@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING, Any
 
 from dialoog.figures.labels import short_label
-from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED, bare
+from dialoog.figures.layout import (
+    EDGE,
+    POINTS,
+    beside,
+    place_axes,
+    raised,
+    sheet,
+    write_rows,
+    write_scale,
+)
+from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED, SIZE, bare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
     from dialoog.edition import Perspective
 
 WIDTH = 10.5
 ROW = 0.27
+TITLE = 17.4
+"""Points above the axes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +49,20 @@ def keyness_figure(panels: Sequence[KeynessPanel], *, axis: str) -> Figure:
         axis: Below the horizontal axes.
     """
     longest = max(len(panel.terms) for panel in panels)
-    figure = Figure(figsize=(WIDTH, ROW * max(longest, 1) + 1.1))
-    figure.set_layout_engine("constrained")
-    columns = figure.subplots(1, len(panels), sharex=True, squeeze=False)[0]
-    for axes, panel in zip(columns, panels, strict=True):
-        draw_terms(axes, panel, axis=axis)
+    figure = sheet(WIDTH, ROW * max(longest, 1) + 1.1)
+    labels = [beside(term for term, _ in panel.terms) for panel in panels]
+    free = POINTS * WIDTH - sum(labels) - 2 * EDGE * len(panels)
+    width, left = free / len(panels), EDGE
+    top = max((value for panel in panels for _, value in panel.terms), default=0.0)
+    for room, panel in zip(labels, panels, strict=True):
+        left += room
+        axes = place_axes(figure, left=left, width=width, above=TITLE)
+        left += width + 2 * EDGE
+        _draw_stems(axes, panel, COLOURS)
+        write_rows(axes, range(len(panel.terms)), [term for term, _ in panel.terms])
+        write_scale(axes, (0, 1.05 * top or 1), axis)
         axes.set_ylim(longest - 0.4, -0.6)
+        axes.text(0, 1.0, panel.name, transform=raised(axes), **_title(panel, COLOURS))
     return figure
 
 
@@ -62,8 +81,17 @@ def draw_terms(
         axis: Below the horizontal axis.
         colours: Perspective → colour.
     """
-    colour, places = colours[panel.perspective], range(len(panel.terms))
-    values = [value for _, value in panel.terms]
+    _draw_stems(axes, panel, colours)
+    axes.set_yticks(range(len(panel.terms)), [short_label(t) for t, _ in panel.terms])
+    axes.set_ylim(max(len(panel.terms), 1) - 0.4, -0.6)
+    axes.set_xlim(left=0)
+    axes.set_xlabel(axis, color=INK, fontsize=SIZE)
+    axes.set_title(panel.name, loc="left", **_title(panel, colours))
+    bare(axes)
+
+
+def _draw_stems(axes: Axes, panel: KeynessPanel, colours: Mapping[str, str]) -> None:
+    places, values = range(len(panel.terms)), [value for _, value in panel.terms]
     axes.hlines(places, 0, values, color=MUTED, linewidth=2)
     axes.plot(
         values,
@@ -71,11 +99,13 @@ def draw_terms(
         linestyle="none",
         marker=MARKERS[panel.perspective],
         markersize=7,
-        color=colour,
+        color=colours[panel.perspective],
     )
-    axes.set_yticks(places, [short_label(term) for term, _ in panel.terms])
-    axes.set_ylim(max(len(panel.terms), 1) - 0.4, -0.6)
-    axes.set_xlim(left=0)
-    axes.set_xlabel(axis, color=INK, fontsize=10)
-    axes.set_title(panel.name, loc="left", color=colour, fontsize=11, fontweight="bold")
-    bare(axes)
+
+
+def _title(panel: KeynessPanel, colours: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "color": colours[panel.perspective],
+        "fontsize": 11,
+        "fontweight": "bold",
+    }

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-__all__ = ["COLOURS", "INK", "MARKERS", "MUTED", "bare"]
+__all__ = ["COLOURS", "INK", "MARKERS", "MUTED", "SIZE", "bare"]
 
 MARKERS: Mapping[Perspective, str] = {
     Perspective.ACADEMIC: "o",
@@ -22,10 +22,11 @@ MARKERS: Mapping[Perspective, str] = {
 }
 INK = "#1b1f24"
 MUTED = "#c3c8cf"
+SIZE = 10
+"""Points of all text but titles and signs."""
 
 
 def bare(axes: Axes) -> None:
     """Leave of the frame only what carries meaning."""
-    for side in ("top", "right", "left", "bottom"):
-        axes.spines[side].set_visible(False)
-    axes.tick_params(length=0, colors=INK, labelsize=10)
+    axes.set_frame_on(False)
+    axes.tick_params(length=0, colors=INK, labelsize=SIZE)

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 
 from dialoog.figures.labels import short_label
-from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED, bare
+from dialoog.figures.layout import (
+    EDGE,
+    POINTS,
+    beside,
+    place_axes,
+    sheet,
+    write_legend,
+    write_rows,
+    write_scale,
+)
+from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED, SIZE, bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
 
     from dialoog.edition import Perspective
 
 WIDTH = 9.0
 ROW = 0.36
+LEGEND = 27.0
+"""Points above the axes."""
+GRID: dict[str, Any] = {"color": MUTED, "linewidth": 0.5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +59,16 @@ def shares_figure(
         axis: Below the horizontal axis.
         percent: Writes a share as the reader does.
     """
-    figure = Figure(figsize=(WIDTH, shares_height(rows)))
-    figure.set_layout_engine("constrained")
-    draw_shares(figure.subplots(), rows, names=names, axis=axis, percent=percent)
-    figure.legend(
-        loc="outside upper left", ncols=4, frameon=False, labelcolor=INK, fontsize=10
-    )
+    figure = sheet(WIDTH, shares_height(rows))
+    left = EDGE + beside(row.label for row in rows)
+    width = POINTS * WIDTH - left - EDGE
+    axes = place_axes(figure, left=left, width=width, above=LEGEND)
+    marks = _draw_marks(axes, rows, names, COLOURS)
+    write_rows(axes, range(len(rows)), [row.label for row in rows])
+    top = max((share for row in rows for share in row.shares.values()), default=0.0)
+    ticks = write_scale(axes, (-0.01, 1.05 * max(top, 0.01)), axis, percent)
+    axes.vlines(ticks, 0, 1, transform=axes.get_xaxis_transform(), zorder=0.5, **GRID)
+    write_legend(figure, marks)
     return figure
 
 
@@ -78,14 +96,35 @@ def draw_shares(
         percent: Writes a share as the reader does.
         colours: Perspective → colour.
     """
-    for place, row in enumerate(rows):
-        shares = [row.shares[p] for p in names if p in row.shares]
-        if shares:
-            axes.plot([min(shares), max(shares)], [place] * 2, color=MUTED, linewidth=3)
+    _draw_marks(axes, rows, names, colours)
+    axes.set_yticks(range(len(rows)), [short_label(row.label) for row in rows])
+    axes.set_xlim(left=-0.01)
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share)))
+    axes.set_xlabel(axis, color=INK, fontsize=SIZE)
+    axes.grid(axis="x", **GRID)
+    axes.set_axisbelow(True)
+    bare(axes)
+
+
+def _draw_marks(
+    axes: Axes,
+    rows: Sequence[ShareRow],
+    names: Mapping[Perspective, str],
+    colours: Mapping[str, str],
+) -> list[Line2D]:
+    """The dumbbells; returned are the markers, a line of them per perspective."""
+    spans = [
+        (place, min(shares), max(shares))
+        for place, row in enumerate(rows)
+        if (shares := [row.shares[p] for p in names if p in row.shares])
+    ]
+    places, low, high = zip(*spans, strict=True) if spans else ((), (), ())
+    axes.hlines(places, low, high, color=MUTED, linewidth=3)
+    marks = []
     for perspective, name in names.items():
         points = [(row.shares.get(perspective), y) for y, row in enumerate(rows)]
         shown = [(x, y) for x, y in points if x is not None]
-        axes.plot(
+        marks += axes.plot(
             [x for x, _ in shown],
             [y for _, y in shown],
             linestyle="none",
@@ -94,11 +133,5 @@ def draw_shares(
             color=colours[perspective],
             label=name,
         )
-    axes.set_yticks(range(len(rows)), [short_label(row.label) for row in rows])
     axes.set_ylim(max(len(rows), 1) - 0.4, -0.6)
-    axes.set_xlim(left=-0.01)
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share)))
-    axes.set_xlabel(axis, color=INK, fontsize=10)
-    axes.grid(axis="x", color=MUTED, linewidth=0.5)
-    axes.set_axisbelow(True)
-    bare(axes)
+    return marks

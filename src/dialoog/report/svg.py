@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 from markupsafe import Markup
+from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from dialoog.figures import COLOURS, INK, MUTED
 
@@ -67,17 +68,14 @@ def inline_svg(figure: Figure, *, name: str, title: str, linked: bool) -> Markup
     return Markup(_recoloured(text))  # noqa: S704 (serialised, hence escaped)
 
 
-def _drawn(figure: Figure) -> bytes:
-    out = io.BytesIO()
+def _drawn(figure: Figure) -> str:
+    out = io.StringIO()
     with mpl.rc_context(SETTINGS), warnings.catch_warnings():
         # The browser has the glyphs that the measuring font lacks.
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
-        figure.savefig(
-            out,
-            format="svg",
-            transparent=True,
-            metadata={"Date": None, "Creator": None},
-        )
+        # Not `savefig`, which sets up once more what the figure has already.
+        canvas: Any = FigureCanvasSVG(figure)
+        canvas.print_svg(out, metadata={"Date": None, "Creator": None})
     return out.getvalue()
 
 

@@ -1,0 +1,152 @@
+"""Figures of the page: where the axes stand on their sheet, and the text around them.
+
+matplotlib can find margins and ticks by itself, but lays all text out several times to
+do so. In a page both are known beforehand: the widest label beside the rows, lines of
+one height, ticks on a scale that does not change.
+"""
+
+from __future__ import annotations
+
+import warnings
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+from matplotlib.ticker import AutoLocator, ScalarFormatter
+from matplotlib.transforms import ScaledTranslation
+
+from dialoog.figures.labels import short_label
+from dialoog.figures.palette import INK, SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from matplotlib.axes import Axes
+    from matplotlib.lines import Line2D
+    from matplotlib.transforms import Transform
+
+POINTS = 72
+"""Points in an inch; all lengths below are in points."""
+EDGE = 3.0
+"""Between the edge of the sheet and what is drawn."""
+PAD = 3.5
+"""Between the axes and a label beside or below them."""
+UNDER = 30.5
+"""Below the axes: tick labels and the words of the axis."""
+TEXT: dict[str, Any] = {"color": INK, "fontsize": SIZE}
+
+
+def sheet(width: float, height: float) -> Figure:
+    """An empty transparent figure; width and height in inches."""
+    return Figure(figsize=(width, height), frameon=False)
+
+
+def place_axes(figure: Figure, *, left: float, width: float, above: float) -> Axes:
+    """Axes without ticks of their own, from `above` below the top down to `UNDER`."""
+    across, high = _size(figure)
+    axes = figure.add_axes(
+        (left / across, UNDER / high, width / across, (high - above - UNDER) / high)
+    )
+    axes.set_axis_off()
+    return axes
+
+
+def beside(labels: Iterable[str]) -> float:
+    """Room that the labels of rows need left of the axes."""
+    return max((text_width(short_label(name)) for name in labels), default=0.0) + PAD
+
+
+def write_rows(axes: Axes, places: Iterable[float], labels: Iterable[str]) -> None:
+    """The labels of rows, left of the axes."""
+    beside_it = axes.get_yaxis_transform() + _shift(axes, -PAD, 0)
+    for place, label in zip(places, labels, strict=True):
+        axes.text(
+            0,
+            place,
+            short_label(label),
+            transform=beside_it,
+            ha="right",
+            va="center_baseline",
+            **TEXT,
+        )
+
+
+def write_scale(
+    axes: Axes,
+    limits: tuple[float, float],
+    label: str,
+    write: Callable[[float], str] | None = None,
+) -> list[float]:
+    """The horizontal scale: its limits, tick labels, and what it says; the ticks.
+
+    Args:
+        axes: What to write below.
+        limits: Ends of the scale.
+        label: In the middle, below the ticks.
+        write: Writes a value as the reader does; plain decimals if None.
+    """
+    low, high = limits
+    axes.set_xlim(low, high)
+    ticks = [t for t in AutoLocator().tick_values(low, high) if low <= t <= high]
+    below = axes.get_xaxis_transform() + _shift(axes, 0, -PAD)
+    names = _decimals(ticks) if write is None else [write(tick) for tick in ticks]
+    for tick, name in zip(ticks, names, strict=True):
+        axes.text(tick, 0, name, transform=below, ha="center", va="top", **TEXT)
+    under = axes.transAxes + _shift(axes, 0, EDGE - UNDER)
+    axes.text(0.5, 0, label, transform=under, ha="center", va="bottom", **TEXT)
+    return ticks
+
+
+def write_legend(figure: Figure, marks: Sequence[Line2D]) -> None:
+    """Samples of the markers with their names, on a line in the upper left."""
+    across, high = _size(figure)
+    canvas = figure.add_axes((0, 0, 1, 1))
+    canvas.set_axis_off()
+    canvas.set(xlim=(0, across), ylim=(high, 0))
+    left, line = 19.0, 13.0
+    for mark in marks:
+        name = str(mark.get_label())
+        canvas.plot(
+            left,
+            line,
+            linestyle="none",
+            marker=mark.get_marker(),
+            markersize=mark.get_markersize(),
+            color=mark.get_color(),
+        )
+        canvas.text(left + 18, line, name, va="center_baseline", **TEXT)
+        left += text_width(name) + 56
+
+
+def raised(axes: Axes) -> Transform:
+    """Coordinates of the axes, so much higher that a title has room."""
+    return axes.transAxes + _shift(axes, 0, 2 * EDGE)
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str) -> float:
+    """Width of a label, as the font has it that matplotlib measures with."""
+    with warnings.catch_warnings():
+        # What the font lacks is as wide as its sign for a missing glyph.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from")
+        font = FontProperties(family="DejaVu Sans", size=SIZE)
+        measured = text_to_path.get_text_width_height_descent(text, font, ismath=False)
+    return float(measured[0])
+
+
+def _decimals(ticks: list[float]) -> list[str]:
+    formatter = ScalarFormatter(useOffset=False)
+    formatter.create_dummy_axis()
+    return formatter.format_ticks(ticks)
+
+
+def _size(figure: Figure) -> tuple[float, float]:
+    width, height = figure.get_size_inches()
+    return POINTS * width, POINTS * height
+
+
+def _shift(axes: Axes, right: float, up: float) -> ScaledTranslation:
+    figure = axes.figure
+    return ScaledTranslation(right / POINTS, up / POINTS, figure.dpi_scale_trans)
