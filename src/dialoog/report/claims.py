@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dialoog.coding import Stance
 from dialoog.measures.positions import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
-
-    import pandas as pd
+    from collections.abc import Sequence
 
     from dialoog.codebook import Claim
     from dialoog.report.behind import Number
-    from dialoog.report.scene import Scene
+    from dialoog.report.scene import Record, Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,31 +40,32 @@ class ClaimLine:
 
 def claims_by_status(scene: Scene) -> list[tuple[str, list[ClaimLine]]]:
     """Status → claims as in the codebook; a status without claims is left out."""
-    table = scene.tables["claims"]
     grouped: dict[str, list[ClaimLine]] = {status.value: [] for status in Status}
+    by_claim: dict[str, list[Record]] = {}
+    for record in scene.records("claims"):
+        by_claim.setdefault(record["claim"], []).append(record)
     for claim in scene.coded.codebook.claims:
-        rows = table[table["claim"] == claim.id]
-        if len(rows):
-            grouped[str(rows["status"].iloc[0])].append(_line(scene, claim, rows))
+        if rows := by_claim.get(claim.id):
+            grouped[rows[0]["status"]].append(_line(scene, claim, rows))
     return [(status, lines) for status, lines in grouped.items() if lines]
 
 
 def silent_claims(scene: Scene) -> list[Claim]:
     """The claims of the codebook that nobody mentions."""
-    mentioned = set(scene.tables["claims"]["claim"])
+    mentioned = {record["claim"] for record in scene.records("claims")}
     return [c for c in scene.coded.codebook.claims if c.id not in mentioned]
 
 
-def _line(scene: Scene, claim: Claim, rows: pd.DataFrame) -> ClaimLine:
+def _line(scene: Scene, claim: Claim, rows: Sequence[Record]) -> ClaimLine:
     return ClaimLine(
         label=claim.label,
         statement=claim.statement,
         theme=scene.coded.codebook.theme(claim.theme).label,
-        holders=tuple(_holder(scene, claim, r) for r in rows.to_dict("records")),
+        holders=tuple(_holder(scene, claim, r) for r in rows),
     )
 
 
-def _holder(scene: Scene, claim: Claim, record: Mapping[Hashable, Any]) -> Holder:
+def _holder(scene: Scene, claim: Claim, record: Record) -> Holder:
     speaker = str(record["speaker"])
     stances = []
     for stance in Stance:

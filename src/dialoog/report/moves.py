@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from dialoog.measures.dialogue import MoveKind
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Sequence
 
     from dialoog.report.behind import Number
-    from dialoog.report.scene import Scene
+    from dialoog.report.scene import Record, Scene
 
 DIRECTED = (
     MoveKind.QUESTION,
@@ -42,21 +42,22 @@ class Journey:
 
 def directions(scene: Scene) -> list[Direction]:
     """A line per pair of speakers, in order of first turn."""
-    table = scene.tables["moves"]
     names = [speaker.name for speaker in scene.coded.edition.speakers]
-    found = []
-    for speaker in names:
-        for other in [*names, None]:
-            own = table["speaker"] == speaker
-            to = table["other"].isna() if other is None else table["other"] == other
-            rows = table[own & to.fillna(value=False)]
-            if rows["move"].isin([kind.value for kind in DIRECTED]).any():
-                found.append(_direction(scene, speaker, other, rows))
-    return found
+    between: dict[tuple[str, str | None], list[Record]] = {}
+    for record in scene.records("moves"):
+        if record["move"] in DIRECTED:
+            pair = record["speaker"], record["other"]
+            between.setdefault(pair, []).append(record)
+    return [
+        _direction(scene, speaker, other, between[speaker, other])
+        for speaker in names
+        for other in [*names, None]
+        if (speaker, other) in between
+    ]
 
 
 def _direction(
-    scene: Scene, speaker: str, other: str | None, rows: pd.DataFrame
+    scene: Scene, speaker: str, other: str | None, rows: Sequence[Record]
 ) -> Direction:
     words, moves = scene.words, []
     for kind in DIRECTED:
@@ -66,28 +67,26 @@ def _direction(
             other=other or words("nobody"),
             move=words(f"move-{kind}"),
         )
-        of_kind = sorted(
-            {int(row) for row in rows.loc[rows["move"] == kind.value, "row"]}
-        )
+        of_kind = sorted({row["row"] for row in rows if row["move"] == kind})
         moves.append((kind.value, scene.behind.number(of_kind, title)))
     return Direction(speaker=speaker, other=other, moves=tuple(moves))
 
 
 def journeys(scene: Scene) -> list[Journey]:
     """A line per theme, in the order in which the themes come in."""
-    table = scene.tables["moves"]
-    found = []
-    for record in table[table["move"] == "introduction"].to_dict("records"):
-        taken = table[(table["move"] == "uptake") & (table["theme"] == record["theme"])]
-        found.append(
-            Journey(
-                label=str(record["label"]),
-                speaker=str(record["speaker"]),
-                row=int(record["row"]),
-                uptakes=tuple(
-                    (str(up["speaker"]), int(up["row"]), int(up["after_turns"]))
-                    for up in taken.to_dict("records")
-                ),
-            )
+    introduced, uptakes = [], dict[str, list[tuple[str, int, int]]]()
+    for record in scene.records("moves"):
+        if record["move"] == MoveKind.INTRODUCTION:
+            introduced.append(record)
+        elif record["move"] == MoveKind.UPTAKE:
+            taken = record["speaker"], record["row"], record["after_turns"]
+            uptakes.setdefault(record["theme"], []).append(taken)
+    return [
+        Journey(
+            label=record["label"],
+            speaker=record["speaker"],
+            row=record["row"],
+            uptakes=tuple(uptakes.get(record["theme"], ())),
         )
-    return found
+        for record in introduced
+    ]

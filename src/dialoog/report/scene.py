@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dialoog.measures.counts import COMPARED, present_perspectives
 from dialoog.measures.selection import SentenceIndex
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from dialoog.edition import Perspective, Speaker
     from dialoog.report.behind import Number
     from dialoog.report.wording import Wording
+
+
+Record: TypeAlias = "dict[str, Any]"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,22 @@ class Scene:
     tables: Mapping[str, pd.DataFrame]
     words: Wording
     behind: Behind = field(default_factory=Behind)
+    _records: dict[str, list[Record]] = field(default_factory=dict)
+
+    def records(self, table: str) -> list[Record]:
+        """The rows of a table, column → value, with None for what is missing.
+
+        Made once, column by column: the sections go through the rows again and again,
+        and picking rows from a DataFrame costs more than all else on the page.
+        """
+        if table not in self._records:
+            frame = self.tables[table]
+            columns = [_values(frame[name]) for name in frame.columns]
+            self._records[table] = [
+                dict(zip(frame.columns, row, strict=True))
+                for row in zip(*columns, strict=True)
+            ]
+        return self._records[table]
 
     @cached_property
     def index(self) -> SentenceIndex:
@@ -65,3 +84,11 @@ class Scene:
     def count(self, title: str, **facets: str | None) -> Number:
         """The number of sentences with these facets, opening to them."""
         return self.behind.number(self.index.rows(facets), title)
+
+
+def _values(column: pd.Series[Any]) -> list[Any]:
+    values = column.tolist()
+    if not column.hasnans:
+        return values
+    gone = column.isna().tolist()
+    return [None if g else value for value, g in zip(values, gone, strict=True)]

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-import pandas as pd
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from dialoog.figures import KeynessPanel, keyness_figure
 from dialoog.report.svg import inline_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from markupsafe import Markup
 
     from dialoog.edition import Perspective
     from dialoog.report.behind import Number
-    from dialoog.report.scene import Scene
+    from dialoog.report.scene import Record, Scene
 
 TOP = 12
 
@@ -44,20 +43,17 @@ class TermGroup:
 
 def term_groups(scene: Scene) -> list[TermGroup]:
     """The words of each perspective on the topic that has any."""
-    table = scene.tables["terms"]
     groups = []
     for perspective in scene.compared:
-        rows = table[table["perspective"] == perspective.value].head(TOP)
-        lines = tuple(_line(scene, perspective, r) for r in rows.to_dict("records"))
+        own = (r for r in scene.records("terms") if r["perspective"] == perspective)
+        lines = tuple(_line(scene, perspective, r) for r in islice(own, TOP))
         if lines:
             name = scene.name_of(perspective)
             groups.append(TermGroup(perspective=perspective, name=name, terms=lines))
     return groups
 
 
-def _line(
-    scene: Scene, perspective: Perspective, record: Mapping[Hashable, Any]
-) -> TermLine:
+def _line(scene: Scene, perspective: Perspective, record: Record) -> TermLine:
     lemma = str(record["lemma"])
     title = scene.words(
         "behind-term", term=lemma, perspective=scene.name_of(perspective)
@@ -68,7 +64,7 @@ def _line(
         count=int(record["count"]),
         rest=int(record["rest_count"]),
         sentences=scene.count(title, lemma=lemma, perspective=perspective),
-        keyness=float(record["per_1000_tokens"] if pd.isna(z) else z),
+        keyness=float(record["per_1000_tokens"] if z is None else z),
     )
 
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from dialoog.figures import ShareRow, shares_figure
 from dialoog.measures.contrast import NOBODY_TO_COMPARE, TOO_FEW_TURNS
 from dialoog.report.svg import inline_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from markupsafe import Markup
 
     from dialoog.codebook import Theme
     from dialoog.edition import Perspective
     from dialoog.report.behind import Number
-    from dialoog.report.scene import Scene
+    from dialoog.report.scene import Record, Scene
 
 SIGNIFICANT = 0.05
 
@@ -53,22 +51,26 @@ class ThemeLine:
 
 def theme_lines(scene: Scene) -> list[ThemeLine]:
     """A line per theme that is mentioned, the most mentioned first."""
-    table = scene.tables["themes"]
-    top = max(table["share"].max(), 0.01) if len(table) else 1.0
+    by_theme: dict[str, dict[str, Record]] = {}
+    shares = [0.01]
+    for record in scene.records("themes"):
+        by_theme.setdefault(record["theme"], {})[record["perspective"]] = record
+        shares.append(record["share"] or 0.0)
     lines = [
-        _line(scene, theme, table[table["theme"] == theme.id], float(top))
+        _line(scene, theme, by_theme.get(theme.id, {}), max(shares))
         for theme in scene.coded.codebook.themes
     ]
     return sorted((x for x in lines if x.all.value), key=lambda x: -x.all.value)
 
 
-def _line(scene: Scene, theme: Theme, rows: pd.DataFrame, top: float) -> ThemeLine:
-    records = {record["perspective"]: record for record in rows.to_dict("records")}
+def _line(
+    scene: Scene, theme: Theme, records: Mapping[str, Record], top: float
+) -> ThemeLine:
     cells = []
     for perspective in scene.perspectives:
         record, name = records[perspective.value], scene.name_of(perspective)
         title = scene.words("behind-theme-of", theme=theme.label, perspective=name)
-        share = 0.0 if pd.isna(record["share"]) else record["share"]
+        share = record["share"] or 0.0
         cells.append(
             ThemeCell(
                 perspective=perspective,
@@ -89,7 +91,7 @@ def _line(scene: Scene, theme: Theme, rows: pd.DataFrame, top: float) -> ThemeLi
     )
 
 
-def _verdict(scene: Scene, records: Sequence[Mapping[Hashable, Any]]) -> str:
+def _verdict(scene: Scene, records: Sequence[Record]) -> str:
     doubts = {record["doubt"] for record in records}
     if NOBODY_TO_COMPARE in doubts or not records:
         return scene.words("verdict-nobody")
@@ -98,7 +100,9 @@ def _verdict(scene: Scene, records: Sequence[Mapping[Hashable, Any]]) -> str:
     more = [
         scene.name_of(str(record["perspective"]))
         for record in records
-        if record["p_adjusted"] < SIGNIFICANT and record["difference"] > 0
+        if record["p_adjusted"] is not None
+        and record["p_adjusted"] < SIGNIFICANT
+        and record["difference"] > 0
     ]
     if more:
         return scene.words("verdict-more", perspectives=", ".join(more))
