@@ -219,6 +219,7 @@ def _draw_bars(
         ],
         facecolors=[colours[bar.perspective] for bar, _ in placed],
         linewidths=0,
+        clip_on=False,
     )
     pieces.set_urls([labels.url.get(bar.row) for bar, _ in placed])
     axes.add_collection(pieces)

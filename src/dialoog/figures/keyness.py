@@ -62,7 +62,9 @@ def keyness_figure(panels: Sequence[KeynessPanel], *, axis: str) -> Figure:
         write_rows(axes, range(len(panel.terms)), [term for term, _ in panel.terms])
         write_scale(axes, (0, 1.05 * top or 1), axis)
         axes.set_ylim(longest - 0.4, -0.6)
-        axes.text(0, 1.0, panel.name, transform=raised(axes), **_title(panel, COLOURS))
+        figure.text(
+            0, 1.0, panel.name, transform=raised(axes), **_title(panel, COLOURS)
+        )
     return figure
 
 

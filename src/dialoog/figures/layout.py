@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
 from matplotlib.textpath import text_to_path
 from matplotlib.ticker import AutoLocator, ScalarFormatter
 from matplotlib.transforms import ScaledTranslation
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from matplotlib.axes import Axes
-    from matplotlib.lines import Line2D
     from matplotlib.transforms import Transform
 
 POINTS = 72
@@ -36,6 +36,7 @@ PAD = 3.5
 UNDER = 30.5
 """Below the axes: tick labels and the words of the axis."""
 TEXT: dict[str, Any] = {"color": INK, "fontsize": SIZE}
+"""Of the figure and not of the axes, which clip and measure what is theirs."""
 
 
 def sheet(width: float, height: float) -> Figure:
@@ -62,7 +63,7 @@ def write_rows(axes: Axes, places: Iterable[float], labels: Iterable[str]) -> No
     """The labels of rows, left of the axes."""
     beside_it = axes.get_yaxis_transform() + _shift(axes, -PAD, 0)
     for place, label in zip(places, labels, strict=True):
-        axes.text(
+        axes.figure.text(
             0,
             place,
             short_label(label),
@@ -93,30 +94,30 @@ def write_scale(
     below = axes.get_xaxis_transform() + _shift(axes, 0, -PAD)
     names = _decimals(ticks) if write is None else [write(tick) for tick in ticks]
     for tick, name in zip(ticks, names, strict=True):
-        axes.text(tick, 0, name, transform=below, ha="center", va="top", **TEXT)
+        axes.figure.text(tick, 0, name, transform=below, ha="center", va="top", **TEXT)
     under = axes.transAxes + _shift(axes, 0, EDGE - UNDER)
-    axes.text(0.5, 0, label, transform=under, ha="center", va="bottom", **TEXT)
+    axes.figure.text(0.5, 0, label, transform=under, ha="center", va="bottom", **TEXT)
     return ticks
 
 
 def write_legend(figure: Figure, marks: Sequence[Line2D]) -> None:
     """Samples of the markers with their names, on a line in the upper left."""
     across, high = _size(figure)
-    canvas = figure.add_axes((0, 0, 1, 1))
-    canvas.set_axis_off()
-    canvas.set(xlim=(0, across), ylim=(high, 0))
-    left, line = 19.0, 13.0
+    left, line = 19.0, 1 - 13 / high
     for mark in marks:
         name = str(mark.get_label())
-        canvas.plot(
-            left,
-            line,
+        sample = Line2D(
+            [left / across],
+            [line],
             linestyle="none",
             marker=mark.get_marker(),
             markersize=mark.get_markersize(),
             color=mark.get_color(),
+            transform=figure.transFigure,
         )
-        canvas.text(left + 18, line, name, va="center_baseline", **TEXT)
+        figure.add_artist(sample)
+        beside_it = (left + 18) / across
+        figure.text(beside_it, line, name, va="center_baseline", **TEXT)
         left += text_width(name) + 56
 
 

@@ -114,6 +114,8 @@ def marked_pieces(
     has single spaces where the source has what it has.
     """
     ranges = [(e.start, e.end) for e in evidence]
+    if not ranges:
+        return ((sentence.text, False),) if sentence.text else ()
     pieces: list[tuple[str, bool]] = []
     done = 0
     for word in sentence.words:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
+URL = re.compile(r"url\(#([^)]+)\)")
 SETTINGS: dict[Any, Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "dialoog",
@@ -44,12 +45,13 @@ def inline_svg(figure: Figure, *, name: str, title: str, linked: bool) -> Markup
         linked: Whether its marks are links. They are for the mouse only: the page
             gives the same links as text.
     """
-    root = ET.fromstring(_drawn(figure))  # noqa: S314 (made by ourselves)
+    drawn = _drawn(figure)
+    root = ET.fromstring(drawn)  # noqa: S314 (made by ourselves)
     for parent in list(root.iter()):
         for child in list(parent):
             if child.tag in (f"{{{SVG}}}metadata", f"{{{SVG}}}style"):
                 parent.remove(child)
-    _tidy_ids(root, name)
+    _tidy_ids(root, name, set(URL.findall(drawn)))
     for link in root.iter(f"{{{SVG}}}a"):
         link.attrib.pop("target", None)
         link.attrib.update({"tabindex": "-1", "aria-hidden": "true"})
@@ -79,11 +81,9 @@ def _drawn(figure: Figure) -> str:
     return out.getvalue()
 
 
-def _tidy_ids(root: ET.Element, name: str) -> None:
-    """Keep the ids that are referred to, with a prefix; drop the rest."""
+def _tidy_ids(root: ET.Element, name: str, used: set[str]) -> None:
+    """Keep the ids that are used or referred to, with a prefix; drop the rest."""
     hrefs = (f"{{{XLINK}}}href", "href")
-    text = ET.tostring(root, encoding="unicode")
-    used = set(re.findall(r"url\(#([^)]+)\)", text))
     used |= {
         value.removeprefix("#")
         for use in root.iter(f"{{{SVG}}}use")

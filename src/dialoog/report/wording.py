@@ -6,8 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
 from fluent.runtime import FluentBundle, FluentResource
 
 from dialoog.errors import UsageError
@@ -31,13 +32,8 @@ class Wording:
         Raises:
             KeyError: There is no such key, or the text lacks a value.
         """
-        message = self._bundle.get_message(key)
-        if message.value is None:
-            raise KeyError(key)
-        text, errors = self._bundle.format_pattern(message.value, values)
-        if errors:
-            raise KeyError(f"{key}: {errors}")
-        return str(text)
+        # Most texts of a page are the same few names, without a value in them.
+        return _text(self.lang, key, values) if values else _constant(self.lang, key)
 
     def has(self, key: str) -> bool:
         """Whether there is a text for the key."""
@@ -45,8 +41,8 @@ class Wording:
 
     def number(self, value: float, digits: int = 0) -> str:
         """A number with as many decimals."""
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return str(format_decimal(round(value, digits), pattern, locale=self.lang))
+        pattern, locale = _decimal_pattern(digits), _locale(self.lang)
+        return str(format_decimal(round(value, digits), pattern, locale=locale))
 
     def percent(self, share: float) -> str:
         """A share as whole per cents; 0 % and 100 % only where exact."""
@@ -58,12 +54,39 @@ class Wording:
 
     def date(self, day: dt.date) -> str:
         """A date in full."""
-        return str(format_date(day, "long", locale=self.lang))
+        return str(format_date(day, "long", locale=_locale(self.lang)))
 
 
 def text_of(lang: str) -> str:
     """The file with the texts of a language."""
     return files(__package__).joinpath("texts", f"{lang}.ftl").read_text("utf-8")
+
+
+def _text(lang: str, key: str, values: dict[str, Any]) -> str:
+    bundle = _bundle(lang)
+    message = bundle.get_message(key)
+    if message.value is None:
+        raise KeyError(key)
+    text, errors = bundle.format_pattern(message.value, values)
+    if errors:
+        raise KeyError(f"{key}: {errors}")
+    return str(text)
+
+
+@cache
+def _constant(lang: str, key: str) -> str:
+    return _text(lang, key, {})
+
+
+# Babel looks both up from their names anew for every number.
+@cache
+def _locale(lang: str) -> Locale:
+    return Locale.parse(lang)
+
+
+@cache
+def _decimal_pattern(digits: int) -> NumberPattern:
+    return parse_pattern("#,##0" + ("." + "0" * digits if digits else ""))
 
 
 @cache
