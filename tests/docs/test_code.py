@@ -30,7 +30,7 @@ MODULES = [
     for path in SOURCES
     if ">>>" in path.read_text(encoding="utf-8")
 ]
-ANALYSING = ("dialoog.analysis.compare", "dialoog.cli.inputs")
+ANALYSING = ("dialoog.analysis.compare", "dialoog.analysis")
 # What makes the machine on which it is typed, and not dialoog, is not run.
 NOT_OURS = ("python3 ", ".venv/bin/python ", ". .venv/", "mkdocs ")
 

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from dialoog.analysis.model import Analysis
 from dialoog.analysis.provenance import provenance
-from dialoog.annotation import DEFAULT_PIPELINE, annotate, load_pipeline, pipeline_facts
+from dialoog.annotation import annotate, load_pipeline, pipeline_facts
 from dialoog.codebook import Codebook, load_codebook
 from dialoog.coding import code
+from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dialoog.edition import Edition
-
-DEFAULT_CODEBOOK = "employee-advocacy"
 
 
 def analyse(

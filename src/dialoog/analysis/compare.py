@@ -6,12 +6,12 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dialoog.analysis.analyse import DEFAULT_CODEBOOK, analyse
+from dialoog.analysis.analyse import analyse
 from dialoog.analysis.model import Analysis
-from dialoog.annotation import DEFAULT_PIPELINE
 from dialoog.codebook import Codebook, load_codebook
 from dialoog.comparison import collect
 from dialoog.comparison import compare as compare_coded
+from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.edition import Edition, read
 from dialoog.errors import UsageError
 

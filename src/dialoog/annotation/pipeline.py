@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.util import get_installed_models
 
+from dialoog.defaults import DEFAULT_PIPELINE
 from dialoog.errors import PipelineError
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-DEFAULT_PIPELINE = "nl_dialoog"
 
 SENTENCES = "dialoog_sentences"
 AFTER_PARSING = ("dialoog_separable_verbs", "dialoog_compounds", "dialoog_names")

@@ -1,4 +1,4 @@
-"""What a person sees at a terminal: messages on stderr, tables on stdout."""
+"""What a person sees at a terminal: tables on stdout."""
 
 from __future__ import annotations
 
@@ -7,31 +7,18 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
-import pandas as pd
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
-    from dialoog.errors import Note
+    import pandas as pd
 
 WIDTH = 100
 """Columns when the output is no terminal; also the least we lay out for."""
-
-
-def say(message: str) -> None:
-    """Print one message to stderr."""
-    print(message, file=sys.stderr)
-
-
-def warn(name: str, notes: Iterable[Note]) -> None:
-    """Print the doubts about one input to stderr, a line each."""
-    for note in notes:
-        where = "" if name in note.message else f"{name}: "
-        say(f"warning: {where}{note.message} [{note.code}]")
 
 
 def console() -> Console:
@@ -42,20 +29,39 @@ def console() -> Console:
     return Console(width=width, highlight=False, emoji=False, markup=False)
 
 
-def print_table(
+def print_frame(
     out: Console, title: str, frame: pd.DataFrame, note: str | None = None
 ) -> None:
-    """Print a table under its title, a note below it; say so if it has no rows."""
+    """Print a DataFrame as `print_table` does."""
+    plain = frame.astype(object).where(frame.notna(), None)
+    print_table(out, title, {str(n): plain[n].tolist() for n in plain.columns}, note)
+
+
+def print_table(
+    out: Console,
+    title: str,
+    columns: Mapping[str, Sequence[object]],
+    note: str | None = None,
+) -> None:
+    """Print a table under its title, a note below it; say so if it has no rows.
+
+    Args:
+        out: Where to print it.
+        title: Above the table.
+        columns: Name → its cells, with None for what is missing.
+        note: Below the table.
+    """
     out.print()
     out.print(Text(title, style="bold"))
-    if frame.empty:
+    rows = list(zip(*columns.values(), strict=True))
+    if not rows:
         out.print("  (none)")
         return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
-    for column in frame.columns:
-        numeric = all(_is_number(value) for value in frame[column])
-        table.add_column(str(column), justify="right" if numeric else "left")
-    for row in frame.itertuples(index=False):
+    for name, cells in columns.items():
+        numeric = all(map(_is_number, cells))
+        table.add_column(name, justify="right" if numeric else "left")
+    for row in rows:
         table.add_row(*(Text(_cell(value)) for value in row))
     out.print(table)
     if note:
@@ -68,9 +74,7 @@ def _is_number(value: object) -> bool:
 
 
 def _cell(value: object) -> str:
-    if value is None or value is pd.NA or value != value:
-        return "–"
-    return printable(str(value))
+    return "–" if value is None else printable(str(value))
 
 
 def printable(text: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dialoog.analysis import analyse
-from dialoog.cli.console import say, warn
+from dialoog.cli.messages import say, warn
 from dialoog.edition import read
 from dialoog.errors import SourceError
 
@@ -59,6 +58,9 @@ class Inputs:
             book_of: The codebook to code an edition with.
             model: A spaCy pipeline.
         """
+        # Not above: reading turns needs neither spaCy nor pandas.
+        from dialoog.analysis import analyse
+
         for edition in self.editions():
             yield analyse(edition, codebook=book_of(edition), model=model)
 

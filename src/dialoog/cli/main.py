@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from importlib.metadata import version
-from typing import TYPE_CHECKING, NoReturn
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from dialoog import __version__
 from dialoog.cli.commands import COMMANDS
-from dialoog.cli.console import say
+from dialoog.cli.messages import say
 from dialoog.errors import DialoogError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 EPILOG = """\
 examples:
@@ -24,20 +25,25 @@ examples:
 """
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line, every command included."""
+def build_parser(filled: Iterable[str] = tuple(COMMANDS)) -> argparse.ArgumentParser:
+    """The parser of the whole command line.
+
+    Args:
+        filled: The commands that get their arguments; the others are only named.
+    """
     parser = argparse.ArgumentParser(
         prog="dialoog",
         description="Turns, themes and claims in Dutch dialogue interviews.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "--version", action="version", version=f"dialoog {version('dialoog')}"
-    )
+    parser.add_argument("--version", action="version", version=f"dialoog {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in COMMANDS:
-        add(commands)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary)
+        if name in filled:
+            module: Any = import_module(f"dialoog.cli.commands.{name}")
+            module.add(command)
     return parser
 
 
@@ -48,7 +54,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments after the program's name; by default those of the process.
     """
     _use_utf8()
-    arguments = build_parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    # The program has no options with a value, so the first command named is the one.
+    command = next((word for word in given if word in COMMANDS), "")
+    arguments = build_parser([command]).parse_args(given)
     try:
         status: int = arguments.handler(arguments)
         sys.stdout.flush()

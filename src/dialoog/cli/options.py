@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dialoog.edition import Perspective
 from dialoog.errors import UsageError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
+
+    from dialoog.edition import Perspective
 
 
 def add_codebook(parser: argparse.ArgumentParser, default: str) -> None:
@@ -35,6 +36,8 @@ def add_model(parser: argparse.ArgumentParser, default: str) -> None:
 
 def add_perspective(parser: argparse.ArgumentParser) -> None:
     """`--perspective NAME=PERSPECTIVE`, as often as needed."""
+    from dialoog.edition import Perspective
+
     parser.add_argument(
         "--perspective",
         metavar="NAME=PERSPECTIVE",
@@ -52,6 +55,8 @@ def perspectives_by_name(given: Iterable[str]) -> dict[str, Perspective]:
     Raises:
         UsageError: A value is not of the form NAME=PERSPECTIVE.
     """
+    from dialoog.edition import Perspective
+
     chosen: dict[str, Perspective] = {}
     for value in given:
         name, _, perspective = value.rpartition("=")

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dialoog.export.editions import to_json
 from dialoog.export.model import Exporter
-from dialoog.export.records import (
-    analysis_record,
-    comparison_record,
-    table_records,
-    to_json,
-)
+from dialoog.export.records import analysis_record, comparison_record, table_records
 from dialoog.export.tables import facts, tables_of_analysis, tables_of_comparison
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
+from dialoog.export.editions import SCHEMA, to_json
 from dialoog.export.files import whole_file
-from dialoog.export.records import SCHEMA, to_json
 from dialoog.measures.parameters import PARAMETERS
 
 if TYPE_CHECKING:

@@ -1,15 +1,22 @@
-"""The commands, one file each; a new one is a file and a line here."""
+"""The commands, one module each; a new one is a module and a line here.
+
+A module is imported when its command is given, since most need spaCy and pandas. Its
+`add` gives the parser of the command its arguments and its handler.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dialoog.cli.commands import analyse, codebook, compare, kwic, model, turns
-
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
-COMMANDS: tuple[
-    Callable[[argparse._SubParsersAction[argparse.ArgumentParser]], None], ...
-] = (analyse.add, turns.add, compare.add, kwic.add, codebook.add, model.add)
+COMMANDS: Mapping[str, str] = {
+    "analyse": "find themes and claims, compare the perspectives",
+    "turns": "show speakers, turns and what was left out",
+    "compare": "compare editions",
+    "kwic": "a term, theme or claim in its context",
+    "codebook": "list or show codebooks",
+    "model": "show or evaluate a spaCy pipeline",
+}
+"""Module → what the command is for."""

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.text import Text
 
-from dialoog.analysis import DEFAULT_CODEBOOK, Analysis
-from dialoog.annotation import DEFAULT_PIPELINE
 from dialoog.cli.commands.turns import print_heading, print_speakers
-from dialoog.cli.console import console, print_table, printable
+from dialoog.cli.console import console, print_frame, printable
 from dialoog.cli.inputs import Inputs
 from dialoog.cli.options import (
     add_codebook,
@@ -21,6 +19,7 @@ from dialoog.cli.options import (
 )
 from dialoog.cli.output import TABLE, add_output, sink
 from dialoog.codebook import load_codebook
+from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.errors import UsageError
 from dialoog.export import EXPORTERS
 from dialoog.tables import view
@@ -34,16 +33,16 @@ if TYPE_CHECKING:
     import pandas as pd
     from rich.console import Console
 
+    from dialoog.analysis import Analysis
+
 MAIN_TABLES = ("perspectives", "themes", "claims", "terms", "moves")
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "analyse",
-        help="find themes and claims, compare the perspectives",
-        description="Find themes and claims in dialogue interviews and lay the "
-        "perspectives side by side.",
+def add(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of the command its arguments."""
+    parser.description = (
+        "Find themes and claims in dialogue interviews and lay the "
+        "perspectives side by side."
     )
     parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
     add_codebook(parser, DEFAULT_CODEBOOK)
@@ -75,7 +74,7 @@ def print_analysis(analysis: Analysis) -> None:
     print_speakers(out, analysis.edition)
     for name in MAIN_TABLES:
         frame = getattr(analysis, name)
-        print_table(out, name.capitalize(), view(frame), caption(frame))
+        print_frame(out, name.capitalize(), view(frame), caption(frame))
         if name == "claims":
             print_quotations(out, frame)
 

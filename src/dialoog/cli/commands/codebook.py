@@ -5,21 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pandas as pd
 from rich.padding import Padding
 from rich.text import Text
 
-from dialoog.annotation import DEFAULT_PIPELINE
-from dialoog.cli.console import console, print_table, say
-from dialoog.cli.inputs import Inputs
+from dialoog.cli.console import console, print_table
+from dialoog.cli.messages import say
 from dialoog.cli.options import add_model
 from dialoog.codebook import codebook_template, load_codebook, shipped_codebooks
-from dialoog.coding.codebook_check import check_codebook
+from dialoog.defaults import DEFAULT_PIPELINE
 from dialoog.errors import UsageError
 from dialoog.export.files import whole_file
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from rich.console import Console
 
@@ -28,9 +27,8 @@ if TYPE_CHECKING:
 CODEBOOK = "id of a shipped codebook, or a TOML file"
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the commands to the parser."""
-    parser = commands.add_parser("codebook", help="list or show codebooks")
+def add(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of the command its arguments."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     listing = actions.add_parser("list", help="the codebooks that are shipped")
     listing.set_defaults(handler=list_codebooks)
@@ -58,8 +56,7 @@ def list_codebooks(_: argparse.Namespace) -> int:
         (book.id, book.title, book.version, len(book.themes), len(book.claims))
         for book in books
     ]
-    columns = ["id", "title", "version", "themes", "claims"]
-    print_table(console(), "Codebooks", pd.DataFrame(rows, columns=columns))
+    _print_rows("Codebooks", ["id", "title", "version", "themes", "claims"], rows)
     return 0
 
 
@@ -77,13 +74,16 @@ def show_codebook(arguments: argparse.Namespace) -> int:
 
 def show_remarks(arguments: argparse.Namespace) -> int:
     """What an author may want to look at, a row each."""
+    # Not above: listing codebooks needs no editions, and none of what reads them.
+    from dialoog.cli.inputs import Inputs
+    from dialoog.coding.codebook_check import check_codebook
+
     book = load_codebook(arguments.codebook)
     inputs = Inputs(arguments.files, {})
     analyses = inputs.analyses(lambda _: book, model=arguments.model)
     remarks = check_codebook(book, [analysis.coded for analysis in analyses])
     rows = [(remark.code, remark.item, remark.message) for remark in remarks]
-    frame = pd.DataFrame(rows, columns=["remark", "on", "what"])
-    print_table(console(), f"Remarks on {book.id}", frame)
+    _print_rows(f"Remarks on {book.id}", ["remark", "on", "what"], rows)
     return inputs.status
 
 
@@ -96,6 +96,13 @@ def write_template(arguments: argparse.Namespace) -> int:
         beside.write_text(codebook_template(path.stem), encoding="utf-8")
     say(f"written: {path}")
     return 0
+
+
+def _print_rows(
+    title: str, names: Sequence[str], rows: Sequence[Sequence[object]]
+) -> None:
+    cells = zip(*rows, strict=True) if rows else ([] for _ in names)
+    print_table(console(), title, dict(zip(names, map(list, cells), strict=True)))
 
 
 def _print_theme(out: Console, theme: Theme) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dialoog.analysis import DEFAULT_CODEBOOK
-from dialoog.annotation import DEFAULT_PIPELINE
-from dialoog.cli.console import console, print_table, warn
+from dialoog.cli.console import console, print_frame
 from dialoog.cli.inputs import Inputs
+from dialoog.cli.messages import warn
 from dialoog.cli.options import (
     add_model,
     add_perspective,
@@ -16,6 +15,7 @@ from dialoog.cli.options import (
 )
 from dialoog.cli.output import add_output, sink
 from dialoog.comparison import Comparison, collect, compare, comparison_view
+from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.export import COMPARISON_EXPORTERS
 from dialoog.tables.notes import caption
 
@@ -23,13 +23,9 @@ if TYPE_CHECKING:
     import argparse
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "compare",
-        help="compare editions",
-        description="Compare editions over perspectives, claims and time.",
-    )
+def add(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of the command its arguments."""
+    parser.description = "Compare editions over perspectives, claims and time."
     parser.add_argument(
         "paths",
         metavar="FILE|DIR",
@@ -78,4 +74,4 @@ def print_comparison(comparison: Comparison) -> None:
     out = console()
     for name, frame in comparison.tables().items():
         title = name.replace("_", " ").capitalize()
-        print_table(out, title, comparison_view(frame), caption(frame))
+        print_frame(out, title, comparison_view(frame), caption(frame))

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from dialoog.analysis import DEFAULT_CODEBOOK
-from dialoog.annotation import DEFAULT_PIPELINE
 from dialoog.cli.console import console, printable
 from dialoog.cli.inputs import Inputs
 from dialoog.cli.options import add_codebook, add_model
 from dialoog.codebook import load_codebook
 from dialoog.coding.kwic import Sort, kwic
+from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 
 if TYPE_CHECKING:
     import argparse
@@ -25,13 +24,11 @@ KEY = 20
 """Columns for the words found, at least."""
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "kwic",
-        help="a term, theme or claim in its context",
-        description="Every occurrence of a term (in any inflection and in compounds), "
-        "of theme:ID or of claim:ID, with the words around it.",
+def add(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of the command its arguments."""
+    parser.description = (
+        "Every occurrence of a term (in any inflection and in compounds), "
+        "of theme:ID or of claim:ID, with the words around it."
     )
     parser.add_argument(
         "term", metavar="TERM|theme:ID|claim:ID", help="what to look for"

@@ -15,16 +15,15 @@ from dialoog.annotation import (
     pipeline_facts,
 )
 from dialoog.annotation.evaluate import evaluate_treebank
-from dialoog.cli.console import console, print_table
+from dialoog.cli.console import console, print_frame
 from dialoog.cli.options import add_model
 
 if TYPE_CHECKING:
     import argparse
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the commands to the parser."""
-    parser = commands.add_parser("model", help="show or evaluate a spaCy pipeline")
+def add(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of the command its arguments."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     info = actions.add_parser("info", help="name, version, licence, components")
     add_model(info, DEFAULT_PIPELINE)
@@ -42,7 +41,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def show_info(arguments: argparse.Namespace) -> int:
     """What a pipeline says of itself."""
     facts = pipeline_facts(load_pipeline(arguments.model))
-    print_table(
+    print_frame(
         console(),
         arguments.model,
         pd.DataFrame(facts.items(), columns=["what", "value"]),
@@ -59,5 +58,5 @@ def show_scores(arguments: argparse.Namespace) -> int:
     frame[shares] = frame[shares].map(lambda v: f"{100 * v:.1f}", na_action="ignore")
     frame["tokens_per_second"] = frame["tokens_per_second"].map("{:.0f}".format)
     by_measure = frame.set_index("name").T.rename_axis("measure").reset_index()
-    print_table(console(), f"{arguments.model} on {arguments.treebank}", by_measure)
+    print_frame(console(), f"{arguments.model} on {arguments.treebank}", by_measure)
     return 0

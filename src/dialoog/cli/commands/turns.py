@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
 from rich.text import Text
 
 from dialoog.cli.console import console, print_table
@@ -12,7 +11,6 @@ from dialoog.cli.inputs import Inputs
 from dialoog.cli.options import add_perspective, perspectives_by_name
 from dialoog.edition import Edition, SegmentKind
 from dialoog.export import edition_record, to_json
-from dialoog.export.html import check_installed
 
 if TYPE_CHECKING:
     import argparse
@@ -23,13 +21,9 @@ if TYPE_CHECKING:
 FIRST_WORDS = 60
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    parser = commands.add_parser(
-        "turns",
-        help="show speakers, turns and what was left out",
-        description="Split a dialogue interview into speaker turns.",
-    )
+def add(parser: argparse.ArgumentParser) -> None:
+    """Give the parser of the command its arguments."""
+    parser.description = "Split a dialogue interview into speaker turns."
     parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
     parser.add_argument(
         "--format",
@@ -58,6 +52,9 @@ def print_json(edition: Edition) -> None:
 
 def print_page(edition: Edition) -> None:
     """The whole source as a page, coloured by what each stretch of it is."""
+    # Not above: only this needs the page and its libraries.
+    from dialoog.export.html import check_installed
+
     check_installed()
     from dialoog.report import segments_html
 
@@ -72,14 +69,12 @@ def print_turns(edition: Edition) -> None:
     print_table(
         out,
         "Turns",
-        pd.DataFrame(
-            {
-                "turn": [turn.number for turn in edition.turns],
-                "speaker": [turn.speaker for turn in edition.turns],
-                "words": [len(turn.text.split()) for turn in edition.turns],
-                "begins with": [_first_words(turn.text) for turn in edition.turns],
-            }
-        ),
+        {
+            "turn": [turn.number for turn in edition.turns],
+            "speaker": [turn.speaker for turn in edition.turns],
+            "words": [len(turn.text.split()) for turn in edition.turns],
+            "begins with": [_first_words(turn.text) for turn in edition.turns],
+        },
     )
     print_table(out, "Left out", _left_out(edition))
 
@@ -101,17 +96,15 @@ def print_speakers(out: Console, edition: Edition) -> None:
     print_table(
         out,
         "Speakers",
-        pd.DataFrame(
-            {
-                "name": [s.name for s in edition.speakers],
-                "affiliation": [s.affiliation for s in edition.speakers],
-                "perspective": [str(s.perspective) for s in edition.speakers],
-                "because of": [
-                    "; ".join(f"“{_short(e.text)}” ({e.reason})" for e in s.evidence)
-                    for s in edition.speakers
-                ],
-            }
-        ),
+        {
+            "name": [s.name for s in edition.speakers],
+            "affiliation": [s.affiliation for s in edition.speakers],
+            "perspective": [str(s.perspective) for s in edition.speakers],
+            "because of": [
+                "; ".join(f"“{_short(e.text)}” ({e.reason})" for e in s.evidence)
+                for s in edition.speakers
+            ],
+        },
     )
 
 
@@ -125,14 +118,17 @@ def _reading(edition: Edition) -> str:
     return reading
 
 
-def _left_out(edition: Edition) -> pd.DataFrame:
-    rows = [
+def _left_out(edition: Edition) -> dict[str, list[str]]:
+    left = [
         (str(segment.kind), _first_words(text))
         for segment in edition.segments
         if segment.kind not in (SegmentKind.TURN, SegmentKind.LABEL)
         and (text := edition.source.text[segment.start : segment.end].strip())
     ]
-    return pd.DataFrame(rows, columns=["as", "begins with"])
+    return {
+        "as": [kind for kind, _ in left],
+        "begins with": [words for _, words in left],
+    }
 
 
 def _first_words(text: str) -> str:
