@@ -16,6 +16,7 @@ practitioners at large.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from math import comb
 from typing import TYPE_CHECKING
@@ -203,15 +204,35 @@ def shared_out(turns_a: int, turns: int) -> Iterator[Booleans]:
 
     Every way while there are at most `ENUMERATE_UP_TO`, else `DRAWS` random ones.
     """
-    if comb(turns, turns_a) <= ENUMERATE_UP_TO:
+    sides = _sides(turns_a, turns, is_exact=comb(turns, turns_a) <= ENUMERATE_UP_TO)
+    for first in range(0, len(sides), _CHUNK):
+        yield sides[first : first + _CHUNK]
+
+
+# The seed is fixed, so these depend on the numbers of turns alone, and the tables of an
+# edition ask for the same few a dozen times.
+@lru_cache(maxsize=8)
+def _sides(turns_a: int, turns: int, *, is_exact: bool) -> Booleans:
+    if is_exact:
         chosen = np.array(list(combinations(range(turns), turns_a)))
         sides = np.zeros((len(chosen), turns), bool)
         np.put_along_axis(sides, chosen, values=True, axis=1)
     else:
         order = np.random.default_rng(SEED).random((DRAWS, turns)).argsort(axis=1)
         sides = order < turns_a
-    for first in range(0, len(sides), _CHUNK):
-        yield sides[first : first + _CHUNK]
+    sides.flags.writeable = False
+    return sides
+
+
+@lru_cache(maxsize=8)
+def _draws(turns_a: int, turns_b: int) -> tuple[Floats, Floats]:
+    """How often each turn of A and of B is drawn, draws × turns."""
+    rng, drawn = np.random.default_rng(SEED), []
+    for turns in (turns_a, turns_b):
+        weights = rng.multinomial(turns - 1, np.full(turns, 1 / turns), size=DRAWS)
+        drawn.append(weights.astype(float))
+        drawn[-1].flags.writeable = False
+    return drawn[0], drawn[1]
 
 
 def _checked(
@@ -243,23 +264,18 @@ def _resampled_sides(
     turns_a = int(side.sum())
     if not can_resample(turns_a, len(side) - turns_a):
         return None
-    rng = np.random.default_rng(SEED)
-    side_a = _resampled(table[side], lengths[side], rng)
-    return side_a, _resampled(table[~side], lengths[~side], rng)
-
-
-def _resampled(
-    table: Floats, lengths: Floats, rng: np.random.Generator
-) -> tuple[Floats, Floats]:
-    turns = len(lengths)
-    weights = rng.multinomial(turns - 1, np.full(turns, 1 / turns), size=DRAWS)
-    drawn = weights.astype(float)
-    return drawn @ table, (drawn @ lengths)[:, np.newaxis]
+    drawn_a, drawn_b = _draws(turns_a, len(side) - turns_a)
+    return (
+        (drawn_a @ table[side], (drawn_a @ lengths[side])[:, np.newaxis]),
+        (drawn_b @ table[~side], (drawn_b @ lengths[~side])[:, np.newaxis]),
+    )
 
 
 def _percentiles(values: Floats, confidence: float) -> tuple[Floats, Floats]:
-    tail = (1 - confidence) / 2
-    low, high = np.nanquantile(values, [tail, 1 - tail], axis=0)
+    tail, things = (1 - confidence) / 2, np.ascontiguousarray(values.T)
+    # With NaN left out numpy goes through the things one by one.
+    quantile = np.nanquantile if np.isnan(things).any() else np.quantile
+    low, high = quantile(things, [tail, 1 - tail], axis=1)
     return np.asarray(low), np.asarray(high)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from dialoog.measures.contrast import contrast
 from dialoog.measures.counts import present_perspectives, token_totals
 from dialoog.measures.intervals import jeffreys
@@ -13,7 +15,6 @@ from dialoog.measures.multiplicity import holm
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import numpy as np
     from numpy.typing import ArrayLike, NDArray
 
     from dialoog.coding import CodedEdition
@@ -44,30 +45,27 @@ def contrast_records(
     """
     tokens = token_totals(coded)
     sides = [
-        contrast(counts, perspective) for perspective in present_perspectives(coded)
+        _records(contrast(counts, perspective), tokens[perspective], interval)
+        for perspective in present_perspectives(coded)
     ]
-    records = [
-        _record(side, place, tokens[side.perspective], interval)
-        for place in range(len(counts.names))
-        for side in sides
-    ]
+    records = [record for of_thing in zip(*sides, strict=True) for record in of_thing]
     adjusted = correct([record["p"] for record in records])
     for record, value in zip(records, adjusted, strict=True):
         record["p_adjusted"] = value
     return records
 
 
-def keyness_record(side: Contrast, place: int) -> dict[str, Any]:
-    """Cells for `KEYNESS`, `DISPERSION`, and `TESTED` but the adjusted p."""
+def keyness_columns(side: Contrast) -> dict[str, list[Any]]:
+    """Columns for `KEYNESS`, `DISPERSION`, and `TESTED` but the adjusted p."""
     return {
-        "log_ratio": side.log_ratio[place],
-        "log_ratio_low": side.log_ratio_low[place],
-        "log_ratio_high": side.log_ratio_high[place],
-        "percent_diff": side.percent_diff[place],
-        "g2": side.g2[place],
-        "dispersion": side.dispersion[place],
-        "p": side.p[place],
-        "doubt": side.doubt,
+        "log_ratio": side.log_ratio.tolist(),
+        "log_ratio_low": side.log_ratio_low.tolist(),
+        "log_ratio_high": side.log_ratio_high.tolist(),
+        "percent_diff": side.percent_diff.tolist(),
+        "g2": side.g2.tolist(),
+        "dispersion": side.dispersion.tolist(),
+        "p": side.p.tolist(),
+        "doubt": [side.doubt] * len(side.names),
     }
 
 
@@ -77,22 +75,25 @@ def other_than_usual(interval: Interval, correct: Correction) -> str:
     return "".join(f" {sentence}" for sentence in said)
 
 
-def _record(
-    side: Contrast, place: int, tokens: int, interval: Interval
-) -> dict[str, Any]:
-    count = int(side.count[place])
-    low, high = interval(count, side.total)
-    return {
-        "name": side.names[place],
-        "perspective": side.perspective.value,
-        "sentences": count,
-        "turns": int(side.turns[place]),
-        "per_1000_tokens": float(per_1000(count, tokens)),
-        "share": count / side.total if side.total else None,
-        "share_low": float(low),
-        "share_high": float(high),
-        "difference": side.difference[place],
-        "difference_low": side.difference_low[place],
-        "difference_high": side.difference_high[place],
-        **keyness_record(side, place),
+def _records(side: Contrast, tokens: int, interval: Interval) -> list[dict[str, Any]]:
+    things, count = len(side.names), side.count
+    low, high = interval(count, np.full(things, side.total))
+    share = (count / side.total).tolist() if side.total else [None] * things
+    columns = {
+        "name": side.names,
+        "perspective": [side.perspective.value] * things,
+        "sentences": count.tolist(),
+        "turns": side.turns.tolist(),
+        "per_1000_tokens": per_1000(count, tokens).tolist(),
+        "share": share,
+        "share_low": low.tolist(),
+        "share_high": high.tolist(),
+        "difference": side.difference.tolist(),
+        "difference_low": side.difference_low.tolist(),
+        "difference_high": side.difference_high.tolist(),
+        **keyness_columns(side),
     }
+    return [
+        dict(zip(columns, cells, strict=True))
+        for cells in zip(*columns.values(), strict=True)
+    ]

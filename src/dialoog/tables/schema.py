@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+import numpy as np
 import pandas as pd
 
 from dialoog.coding import Stance
@@ -39,10 +40,10 @@ def _one_of(values: type[StrEnum]) -> pd.CategoricalDtype:
 
 
 DTYPES: dict[str, Any] = {
-    "text": "string",
-    "integer": "Int64",
-    "number": "float64",
-    "date": "datetime64[s]",
+    "text": pd.StringDtype(),
+    "integer": pd.Int64Dtype(),
+    "number": np.dtype("float64"),
+    "date": np.dtype("datetime64[s]"),
     "perspective": _one_of(Perspective),
     "stance": _one_of(Stance),
     "position": _one_of(Position),
@@ -117,16 +118,23 @@ class Schema:
             The frame, index 0, 1, 2 …; `attrs` has `table`, `n`, `unit` and `note`.
         """
         rows = list(records)
-        frame = pd.DataFrame(
-            {
-                column.name: pd.Series(
-                    [row[column.name] for row in rows], dtype=column.dtype
-                )
-                for column in self.columns
-            }
-        )
+        # Arrays and no Series, whose indexes pandas would align with each other.
+        columns = {
+            column.name: _array([row[column.name] for row in rows], column.dtype)
+            for column in self.columns
+        }
+        frame = pd.DataFrame(columns, index=pd.RangeIndex(len(rows)))
         frame.attrs.update(table=self.name, n=n, unit=self.unit, note=note)
         return frame
+
+
+def _array(values: list[Any], dtype: Any) -> Any:  # noqa: ANN401 (as in `dtype`)
+    if isinstance(dtype, pd.CategoricalDtype):
+        code = {None: -1} | {value: n for n, value in enumerate(dtype.categories)}
+        return pd.Categorical.from_codes([code[v] for v in values], dtype=dtype)
+    if isinstance(dtype, np.dtype):
+        return np.array(values, dtype)
+    return pd.array(values, dtype)
 
 
 def number(name: str, unit: str, meaning: str) -> Column:

@@ -12,7 +12,7 @@ from dialoog.measures.intervals import wilson
 from dialoog.measures.keyness import log_odds_z, per_1000
 from dialoog.measures.multiplicity import benjamini_hochberg
 from dialoog.measures.selection import SentenceIndex
-from dialoog.tables.contrasts import keyness_record, other_than_usual
+from dialoog.tables.contrasts import keyness_columns, other_than_usual
 from dialoog.tables.notes import comparison_note
 from dialoog.tables.schema import (
     DISPERSION,
@@ -126,9 +126,10 @@ def terms_table(
         _, z = log_odds_z(own, pooled - own, pooled)
         side = contrast(counts.columns(frequent), perspective)
         p_adjusted = correct(side.p)
-        chosen = _typical(side, z[frequent], top)
+        chosen, keyness = _typical(side, z[frequent], top), keyness_columns(side)
         records.extend(
             _record(index, side, place)
+            | {name: column[place] for name, column in keyness.items()}
             | {
                 "rank": rank,
                 "z": z[frequent][place] if side.rest_total else None,
@@ -168,5 +169,4 @@ def _record(index: SentenceIndex, side: Contrast, place: int) -> dict[str, Any]:
         "turns": int(side.turns[place]),
         "per_1000_tokens": float(per_1000(count, side.total)),
         "rest_per_1000_tokens": float(per_1000(rest, side.rest_total)),
-        **keyness_record(side, place),
     }
