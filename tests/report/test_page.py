@@ -16,8 +16,10 @@ from dialoog.coding import Evidence
 from dialoog.edition import Perspective
 from dialoog.errors import MissingExtra, UsageError
 from dialoog.export import EXPORTERS, open_sink
+from dialoog.figures import ShareRow, shares_figure
 from dialoog.report import LANGUAGES, report_html
 from dialoog.report.fulltext import marked_pieces, strongest
+from dialoog.report.svg import inline_svg
 from dialoog.report.wording import Wording, text_of
 from dialoog.tables import sentences_behind
 from tests.report.build import SHAPES, analysis_of, talk
@@ -122,6 +124,18 @@ def test_languages_have_the_same_texts():
 def test_unknown_language_is_named_with_the_known():
     with pytest.raises(UsageError, match=r"'fr'.*nl, en"):
         report_html(SHAPES["two"](), lang="fr")
+
+
+def test_labels_are_text_in_the_font_of_the_page():
+    figure = shares_figure(
+        [ShareRow(label="van $5 tot $6", shares={Perspective.ACADEMIC: 0.5})],
+        names={Perspective.ACADEMIC: "wetenschap"},
+        axis="deel",
+        percent=str,
+    )
+    drawn = inline_svg(figure, name="proef", title="Proef", linked=False)
+    assert ">van $5 tot $6</text>" in drawn
+    assert "font-family" not in drawn
 
 
 def test_shares_are_whole_only_where_exact():

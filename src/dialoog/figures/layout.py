@@ -35,7 +35,9 @@ PAD = 3.5
 """Between the axes and a label beside or below them."""
 UNDER = 30.5
 """Below the axes: tick labels and the words of the axis."""
-TEXT: dict[str, Any] = {"color": INK, "fontsize": SIZE}
+# A dollar sign in an edition is money, not mathematics. matplotlib reads the setting
+# for it when a text is made, which is before the page draws.
+TEXT: dict[str, Any] = {"color": INK, "fontsize": SIZE, "parse_math": False}
 """Of the figure and not of the axes, which clip and measure what is theirs."""
 
 

@@ -107,4 +107,6 @@ def _recoloured(text: str) -> str:
     text = re.sub(
         r"font: (?:(bold) )?([\d.]+px) [^;\"]*", r"font-weight: \1; font-size: \2", text
     )
+    # Since 3.11 matplotlib names the font apart; the figure has that of the page.
+    text = re.sub(r"font-family: [^;\"]*; ", "", text)
     return text.replace("font-weight: ; ", "")
