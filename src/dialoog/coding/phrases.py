@@ -25,7 +25,7 @@ from dialoog.coding.remembered import remembered
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from spacy.tokens import Span
 
@@ -67,7 +67,7 @@ class Lexicon:
     @remembered
     def _find(self, text: Span, nested: bool) -> tuple[Hit, ...]:
         found = [
-            (start + place, group, start + _furthest(ends, text.start))
+            (start + place, group, start + max(ends))
             for start, words in _by_sentence(text)
             for (group, place), ends in self._index.find(words).items()
         ]
@@ -136,20 +136,6 @@ def _by_sentence(text: Span) -> Iterator[tuple[int, Words]]:
         lower = [token.lower_ for token in doc[start:end]]
         yield start, Words(lower, first=lead - start, last=tail - start)
         start = end
-
-
-def _furthest(ends: Iterable[int], before: int) -> int:
-    """Of the phrases that start at one place, the end of the one that counts.
-
-    That is the longest where a doc starts. Further on, a longer one counts only if it
-    is longer by more words than stand before the text. It should not matter, but the
-    weights of acts and key sentences were learned that way.
-    """
-    first, *rest = sorted(ends)
-    for end in rest:
-        if end - first > before:
-            first = end
-    return first
 
 
 def _may_lead(word: str) -> bool:
