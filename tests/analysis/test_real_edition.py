@@ -50,7 +50,7 @@ def test_eight_turns_and_every_character_in_a_segment(real_edition):
         ("authentiek-niet-geforceerd", "practitioner", "affirms", "oprecht"),
         ("authentiek-niet-geforceerd", "academic", "raises", "authenticiteit"),
         ("niet-iedereen-ambassadeur", "practitioner", "affirms", "niet voor iedereen"),
-        ("niet-iedereen-ambassadeur", "academic", "affirms", "riskant"),
+        ("niet-iedereen-ambassadeur", "academic", "affirms", "geen behoefte"),
         pytest.param(
             *("authentiek-niet-geforceerd", "practitioner", "affirms", "forceren"),
             marks=KNOWN,
@@ -60,8 +60,8 @@ def test_eight_turns_and_every_character_in_a_segment(real_edition):
             marks=KNOWN,
         ),
         pytest.param(
-            *("niet-iedereen-ambassadeur", "academic", "affirms", "geen behoefte"),
-            marks=KNOWN,
+            *("niet-iedereen-ambassadeur", "academic", "affirms", "riskant"),
+            marks=pytest.mark.xfail(strict=True, reason="the quoted slogan is raised"),
         ),
     ],
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dialoog.coding.model import Stance
-from dialoog.coding.stance import Judgement, Setting, judge, settle
+from dialoog.coding.stance import Setting, judge
 
 CASES = [
     json.loads(line)
@@ -73,18 +73,3 @@ def test_a_sentence_in_other_words_affirms(turn_of):
         turn_of("A", "Dat laat ik me niet door een ander voorschrijven.").doc.sents
     )
     assert judge(sentence, "Huiswerk helpt kinderen leren.").stance is Stance.AFFIRMS
-
-
-def test_a_speaker_does_not_contradict_himself():
-    sure = Judgement(Stance.DENIES, 0.9)
-    weak = Judgement(Stance.AFFIRMS, 0.3)
-    other = Judgement(Stance.AFFIRMS, 0.3)
-    asks = Judgement(Stance.RAISES, 0.3)
-    key, elsewhere = ("A", "c1"), ("B", "c1")
-    settled = settle([(key, sure), (key, weak), (elsewhere, other), (key, asks)])
-    assert [j.stance for j in settled] == ["denies", "denies", "affirms", "raises"]
-
-
-def test_two_sides_of_equal_weight_are_both_kept():
-    sides = [Judgement(Stance.DENIES, 0.5), Judgement(Stance.AFFIRMS, 0.5)]
-    assert settle([("k", side) for side in sides]) == sides

@@ -65,12 +65,13 @@ def code(
     ]
     sentences = [utterance.sentence for _, utterance in placed]
     found = coder_for(codebook).find(
-        sentences, [utterance.turn for _, utterance in placed]
+        sentences,
+        [utterance.turn for _, utterance in placed],
+        [turn.turn.speaker for turn, _ in placed],
     )
     positions = find_positions(
         found,
         [utterance for _, utterance in placed],
-        [turn.turn.speaker for turn, _ in placed],
         codebook,
     )
     weight = Centrality(sentences)
@@ -124,7 +125,7 @@ def _coded(
             ClaimCode(
                 claim=codebook.claims[position.found.item].id,
                 stance=position.stance,
-                score=position.found.score,
+                score=position.score,
                 evidence=_evidence(turns, (*position.found.cues, *position.cues)),
             )
             for position in positions
@@ -143,7 +144,7 @@ def _known(
 ) -> Coded:
     raised = [p for p in positions if p.stance is Stance.RAISES]
     return Coded(
-        claims=tuple(p.found.score for p in positions if p.stance is not Stance.RAISES),
+        claims=tuple(p.score for p in positions if p.stance is not Stance.RAISES),
         raised=len(raised),
         themes=len(findings.themes),
         asks=Act.QUESTION in acts,

@@ -1,8 +1,10 @@
 """Which themes and claims a dialogue holds, sentence by sentence.
 
-Two models weigh the figures of `dialoog.coding.figures`: one says how probable it is that a
+Models weigh the figures of `dialoog.coding.figures`: one says how probable it is that a
 sentence is about a theme, the next, which sees those probabilities, that it takes a position
-on a claim. Both were learned on other codebooks and know no theme and no claim.
+on a claim. Each has a second look, that sees what the first thinks of the sentences around
+(`dialoog.coding.surroundings`). All were learned on other codebooks and know no theme and no
+claim.
 """
 
 from __future__ import annotations
@@ -14,19 +16,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dialoog.coding.content import content_of
-from dialoog.coding.figures import claim_figures, theme_figures
+from dialoog.coding.figures import claim_figures, second_figures, theme_figures
 from dialoog.coding.profile import claim_profiles, theme_profiles
-from dialoog.coding.reasons import claim_cues, nearest_wordings, theme_cues
+from dialoog.coding.reasons import claim_cues, likeness_of, theme_cues
 from dialoog.coding.weighing import load_weighing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Span
 
     from dialoog.codebook import Codebook
     from dialoog.coding.content import Content
-    from dialoog.coding.place import Figures
+    from dialoog.coding.place import Figures, Numbers
     from dialoog.coding.reasons import Cue
 
 MAX_THEMES = 3
@@ -44,22 +46,30 @@ class Found:
         item: Place of the theme or claim in the codebook.
         score: Its probability.
         cues: What speaks for it.
-        wording: For a claim, the place in `texts_of` of the wording nearest to it.
+        likeness: For a claim, how alike the sentence is to each of `texts_of`.
     """
 
     item: int
     score: float
     cues: tuple[Cue, ...]
-    wording: int = 0
+    likeness: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The themes and claims of a sentence, most probable first."""
+    """The themes of a sentence and the claims it may hold, most probable first."""
 
     sentence: Span
     themes: tuple[Found, ...]
     claims: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Number of the turn and speaker of each sentence of a dialogue."""
+
+    turns: Numbers
+    speakers: Sequence[str]
 
 
 class Coder:
@@ -71,20 +81,28 @@ class Coder:
         self._themes = theme_profiles(codebook)
         self._claims = claim_profiles(codebook)
 
-    def find(self, sentences: Sequence[Span], turns: Sequence[int]) -> list[Findings]:
-        """The themes and claims of each sentence of a dialogue.
+    def find(
+        self,
+        sentences: Sequence[Span],
+        turns: Sequence[int],
+        speakers: Sequence[str],
+    ) -> list[Findings]:
+        """The themes and possible claims of each sentence of a dialogue.
+
+        Which of the claims it holds depends on the stance too (`find_positions`).
 
         Args:
             sentences: In order.
             turns: Number of the turn of each sentence, ascending.
+            speakers: Who says each sentence.
         """
         if not sentences:
             return []
         contents = [content_of(sentence) for sentence in sentences]
-        themes, claims = self.probabilities(contents, turns)
-        theme_bar = load_weighing("themes").threshold
-        claim_bar = load_weighing("claims").threshold
-        nearest = nearest_wordings(contents, self._claims)
+        themes, claims = self.probabilities(contents, turns, speakers)
+        theme_bar = load_weighing("themes-second").threshold
+        claim_bar = load_weighing("claims-second").threshold
+        likeness = likeness_of(contents, self._claims)
         terms = [self._themes.terms.find(content.keys) for content in contents]
         return [
             Findings(
@@ -98,37 +116,43 @@ class Coder:
                     for item, score in _highest(themes[row], theme_bar, MAX_THEMES)
                 ),
                 tuple(
-                    Found(
-                        item,
-                        score,
-                        claim_cues(
-                            contents[row], item, nearest[row][item], self._claims
-                        ),
-                        nearest[row][item],
-                    )
+                    self._claim(contents[row], likeness[item][row], item, score)
                     for item, score in _highest(claims[row], claim_bar, MAX_CLAIMS)
                 ),
             )
             for row, sentence in enumerate(sentences)
         ]
 
+    def _claim(
+        self, content: Content, likeness: Figures, item: int, score: float
+    ) -> Found:
+        nearest = int(likeness.argmax())
+        cues = claim_cues(content, item, nearest, self._claims)
+        return Found(item, score, cues, tuple(likeness.tolist()))
+
     def probabilities(
-        self, contents: Sequence[Content], turns: Sequence[int]
+        self, contents: Sequence[Content], turns: Sequence[int], speakers: Sequence[str]
     ) -> tuple[Figures, Figures]:
         """Probability of each theme and of each claim, one row per sentence."""
-        numbers = np.asarray(turns)
-        figures = theme_figures(contents, numbers, self._themes)
-        themes = load_weighing("themes").probability(figures)
+        scene = Scene(np.asarray(turns), speakers)
+        first = theme_figures(contents, scene.turns, self._themes)
+        themes = _weigh_twice("themes", first, scene)
         if not self.codebook.claims:
             return themes, np.zeros((len(contents), 0))
-        figures = claim_figures(contents, numbers, self._claims, themes)
-        return themes, load_weighing("claims").probability(figures)
+        first = claim_figures(contents, scene.turns, self._claims, themes)
+        return themes, _weigh_twice("claims", first, scene)
 
 
 @lru_cache(maxsize=8)
 def coder_for(codebook: Codebook) -> Coder:
     """The coder of a codebook, compiled once."""
     return Coder(codebook)
+
+
+def _weigh_twice(kind: str, first: Mapping[str, Figures], scene: Scene) -> Figures:
+    probability = load_weighing(kind).probability(first)
+    second = second_figures(probability, first, scene.turns, scene.speakers)
+    return load_weighing(f"{kind}-second").probability(second)
 
 
 def _highest(row: Figures, bar: float, most: int) -> Iterator[tuple[int, float]]:

@@ -95,8 +95,10 @@ class Codes:
         turn = Turn(number=0, speaker="", spans=((0, len(doc.text)),), text=doc.text)
         annotated = AnnotatedTurn(turn, doc, tuple(range(len(doc.text))))
         placed = utterances([annotated])[0] if len(doc) else []
-        found = coder_for(book).find([u.sentence for u in placed], [0] * len(placed))
-        positions = find_positions(found, placed, [""] * len(placed), book)
+        found = coder_for(book).find(
+            [u.sentence for u in placed], [0] * len(placed), [""] * len(placed)
+        )
+        positions = find_positions(found, placed, book)
         themes = [
             (_code(f.sentence, book.themes[theme.item].id), theme.score)
             for f in found
@@ -105,7 +107,7 @@ class Codes:
         claims = [
             (
                 _code(f.sentence, book.claims[p.found.item].id, p.stance),
-                p.found.score,
+                p.score,
             )
             for f, taken in zip(found, positions, strict=True)
             for p in taken

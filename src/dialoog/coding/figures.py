@@ -12,10 +12,11 @@ import numpy as np
 
 from dialoog.coding.place import views
 from dialoog.coding.profile import by_claim, term_weight
+from dialoog.coding.surroundings import surroundings
 from dialoog.coding.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dialoog.coding.content import Content
     from dialoog.coding.place import Figures, Numbers
@@ -109,6 +110,23 @@ def _claim_bases(
     )
     both = [a + b for a, b in zip(by_word, by_field, strict=True)]
     yield "best-of-both", np.stack([each.max(axis=1) for each in both], axis=1)
+
+
+def second_figures(
+    probability: Figures,
+    first: Mapping[str, Figures],
+    turns: Numbers,
+    speakers: Sequence[str],
+) -> dict[str, Figures]:
+    """Figures of the second look: those of the first, and what it came to all around.
+
+    Args:
+        probability: What the first look came to, one row per sentence.
+        first: Its figures.
+        turns: Number of the turn, per sentence.
+        speakers: Who says each sentence.
+    """
+    return {**first, **surroundings(probability, turns, speakers)}
 
 
 def _levelled(base: Figures) -> Figures:

@@ -46,8 +46,8 @@ def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
         turns: Number of the turn, per sentence, ascending.
     """
     none = np.zeros((1, figures.shape[1]))
-    before = _faded(figures, turns)
-    after = _faded(figures[::-1], turns[::-1])[::-1]
+    before = faded(figures, turns)
+    after = faded(figures[::-1], turns[::-1])[::-1]
     around = before + figures + after
     by_turn = _turn_means(figures, turns)
     yield "own", figures
@@ -65,7 +65,8 @@ def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
     yield "edition", np.repeat(usual, len(figures), axis=0)
 
 
-def _faded(figures: Figures, turns: Numbers) -> Figures:
+def faded(figures: Figures, turns: Numbers) -> Figures:
+    """Sums over all earlier sentences, fading with distance and more so from turn to turn."""
     out = np.zeros_like(figures)
     memory = np.zeros(figures.shape[1])
     for i in range(1, len(figures)):

@@ -1,7 +1,7 @@
 """Positions: with what stance each sentence takes the claims found in it.
 
-The stance is judged against the wording of the codebook that the sentence is nearest to,
-so a sentence near a denying wording denies unless it turns it.
+A position is as probable as the claim and its stance together. One that is less probable
+than the weights ask for is left out, so a claim whose stance is in doubt needs to be surer.
 """
 
 from __future__ import annotations
@@ -9,71 +9,71 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dialoog.coding.profile import texts_of
 from dialoog.coding.reasons import Cue
-from dialoog.coding.stance import Setting, judge, settle
+from dialoog.coding.stances import speaking_for, stance_features, weigh_stances
+from dialoog.coding.weighing import load_weighing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from dialoog.codebook import Claim, Codebook
+    from dialoog.codebook import Codebook
     from dialoog.coding.coder import Findings, Found
     from dialoog.coding.dialogue import Utterance
     from dialoog.coding.model import Stance
-    from dialoog.coding.stance import Judgement
+
+_MOST_CUES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A claim found in a sentence, the stance taken, and the words that decided it."""
+    """A claim found in a sentence, the stance taken, and the words that decided it.
+
+    Attributes:
+        found: The claim, as found.
+        stance: The most probable stance.
+        score: Probability that the sentence takes this stance on the claim.
+        cues: Words that speak for the stance.
+    """
 
     found: Found
     stance: Stance
+    score: float
     cues: tuple[Cue, ...]
 
 
 def find_positions(
     findings: Sequence[Findings],
     placed: Sequence[Utterance],
-    speakers: Sequence[str],
     codebook: Codebook,
 ) -> list[tuple[Position, ...]]:
-    """The positions of each sentence, most probable claim first.
+    """The positions of each sentence, most probable first.
 
     Args:
         findings: The claims found, per sentence.
         placed: The sentences in their places.
-        speakers: Who says each sentence.
         codebook: The codebook of the findings.
     """
-    keyed = [
-        (row, found, (speakers[row], found.item))
-        for row, each in enumerate(findings)
-        for found in each.claims
+    return [
+        tuple(sorted(_positions(each, utterance, codebook), key=lambda p: -p.score))
+        for each, utterance in zip(findings, placed, strict=True)
     ]
-    judged = [
-        _judge(placed[row], found, codebook.claims[found.item])
-        for row, found, _ in keyed
-    ]
-    settled = settle(
-        (key, judgement) for (_, _, key), judgement in zip(keyed, judged, strict=True)
-    )
-    out: list[list[Position]] = [[] for _ in findings]
-    for (row, found, _), judgement in zip(keyed, settled, strict=True):
-        cues = tuple(Cue(f"stance:{cue.rule}", cue.span, 0.0) for cue in judgement.cues)
-        out[row].append(Position(found, judgement.stance, cues))
-    return [tuple(positions) for positions in out]
 
 
-def _judge(utterance: Utterance, found: Found, claim: Claim) -> Judgement:
-    wording = texts_of(claim)[found.wording]
-    return judge(
-        utterance.sentence,
-        wording,
-        affirming=found.wording <= len(claim.affirms),
-        setting=Setting(
-            before=utterance.before,
-            after=utterance.after,
-            heard=utterance.heard[-1] if utterance.heard else None,
-        ),
-    )
+def _positions(
+    findings: Findings, utterance: Utterance, codebook: Codebook
+) -> Iterator[Position]:
+    bar = load_weighing("claims-second").threshold
+    for found in findings.claims:
+        features = stance_features(
+            utterance, codebook.claims[found.item], found.likeness
+        )
+        stances = weigh_stances(features)
+        stance = max(stances, key=stances.__getitem__)
+        score = found.score * stances[stance]
+        if score >= bar:
+            cues = tuple(
+                Cue(f"stance:{feature.name}", feature.span, 0.0)
+                for feature in speaking_for(features, stance)[:_MOST_CUES]
+                if feature.span is not None
+            )
+            yield Position(found, stance, score, cues)

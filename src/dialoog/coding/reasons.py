@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
     from dialoog.coding.content import Content
+    from dialoog.coding.place import Figures
     from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
     from dialoog.coding.terms import Hit
 
@@ -73,15 +74,12 @@ def claim_cues(
     return _best(cues) or _whole(content, "context")
 
 
-def nearest_wordings(
-    contents: Sequence[Content], profiles: ClaimProfiles
-) -> list[list[int]]:
-    """Per sentence and claim, the place of the wording most like it; 0 is the statement."""
+def likeness_of(contents: Sequence[Content], profiles: ClaimProfiles) -> list[Figures]:
+    """Per claim how alike each sentence (row) is to each wording (column), 0 to 2."""
     likeness = profiles.wording_words.cosines(
         [content.words for content in contents]
     ) + profiles.wording_fields.cosines([content.fields for content in contents])
-    each = [matrix.argmax(axis=1) for matrix in by_claim(likeness, profiles)]
-    return [[int(claim[row]) for claim in each] for row in range(len(contents))]
+    return by_claim(likeness, profiles)
 
 
 def _own_theme_cues(

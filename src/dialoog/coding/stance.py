@@ -12,7 +12,6 @@ the wording are turned there and not here, or here and not there. On top of that
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ from dialoog.coding.wording import align, tells, wording_doc
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Span, Token
 
@@ -100,36 +99,6 @@ def judge(
     return Judgement(_side(holds), certainty, cues)
 
 
-def settle(
-    judgements: Iterable[tuple[Hashable, Judgement]],
-) -> list[Judgement]:
-    """Judgements in which one speaker does not both affirm and deny the same claim.
-
-    Speakers seldom contradict themselves: over 12 coded editions 4 of some 130 pairs of speaker and
-    claim have both. Where the surer side outweighs the other two to one, the
-    weaker judgements follow; raising is left as it is.
-
-    Args:
-        judgements: Each with a key that names speaker and claim.
-    """
-    listed = list(judgements)
-    weight: dict[Hashable, Counter[Stance]] = defaultdict(Counter)
-    for key, judgement in listed:
-        weight[key][judgement.stance] += judgement.certainty  # type: ignore[assignment]
-    return [_follow(judgement, weight[key]) for key, judgement in listed]
-
-
-def _follow(judgement: Judgement, weight: Counter[Stance]) -> Judgement:
-    sides = (Stance.AFFIRMS, Stance.DENIES)
-    if judgement.stance not in sides:
-        return judgement
-    stronger = max(sides, key=lambda side: weight[side])
-    weaker = sides[1 - sides.index(stronger)]
-    if judgement.stance is stronger or weight[stronger] < 2 * weight[weaker]:
-        return judgement
-    return Judgement(stronger, judgement.certainty / 2, judgement.cues)
-
-
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What the rules look at.
@@ -187,7 +156,7 @@ def comparable(pairs: Sequence[tuple[Token, Token]], wording: Span) -> bool:
 
 def _opposite(sentence: Span, wording: Span) -> Span | None:
     """A word for more where the wording has only words for less, or the reverse."""
-    said, meant = _groups(sentence), _groups(wording)
+    said, meant = stance_words(sentence), stance_words(wording)
     for group, other in _OPPOSITE.items():
         if (
             other in meant
@@ -199,7 +168,8 @@ def _opposite(sentence: Span, wording: Span) -> Span | None:
     return None
 
 
-def _groups(text: Span) -> dict[str, Hit]:
+def stance_words(text: Span) -> dict[str, Hit]:
+    """The last phrase of each group of `data/stance.toml` in a text."""
     return {hit.group: hit for hit in load_lexicon("stance").find(text, nested=True)}
 
 
@@ -239,7 +209,7 @@ def _question(scene: Scene) -> Verdict:
     mark = question_mark(scene.sentence)
     if mark is None or _asked_afterwards(scene):
         return None
-    hits = _groups(scene.sentence)
+    hits = stance_words(scene.sentence)
     toch = next((t for t in scene.sentence if t.lower_ in {"toch", "nietwaar"}), None)
     statement = scene.sentence[0].pos_ not in {"VERB", "AUX"} and "waar" not in hits
     if toch is not None and statement and toch.i > scene.sentence.start + 1:
@@ -289,7 +259,7 @@ def _opens_question(token: Token) -> bool:
 
 
 def _doubt(scene: Scene) -> Verdict:
-    hits = _groups(scene.sentence)
+    hits = stance_words(scene.sentence)
     return (Stance.RAISES, (_cue(hits["doubt"]),)) if "doubt" in hits else None
 
 
@@ -297,7 +267,7 @@ def _others(scene: Scene) -> Verdict:
     """A view of others: raised, unless the speaker rejects or shares it at once."""
     if any(cue.rule == "reject" for cue in scene.cues):
         return None
-    hits = _groups(scene.sentence)
+    hits = stance_words(scene.sentence)
     inside = quoted(scene.sentence.doc)
     cited = sum(t.i in inside for t in scene.focus) > len(scene.focus) / 2
     source = hits.get("according") or hits.get("ascribe")
@@ -330,7 +300,7 @@ def _passes_on(span: Span, sentence: Span) -> bool:
 
 def _conceded(scene: Scene) -> Verdict:
     """Natuurlijk X, maar dat klopt niet: the second half counts."""
-    hits = _groups(scene.sentence)
+    hits = stance_words(scene.sentence)
     reaction = _turn_in(scene.sentence)
     if "concession" not in hits or reaction is None or reaction.group == "accept":
         return None

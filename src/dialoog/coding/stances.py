@@ -1,0 +1,182 @@
+"""Stance, weighed: how probable it is that a sentence affirms, denies or raises a claim.
+
+Most sentences that take a position share few words with any wording of the codebook, so the
+rules of `dialoog.coding.stance` are right about some of them only. Here their judgements
+against several wordings are weighed together with what else tells: whether the sentence is
+more like the affirming or the denying wordings, what words of doubt, rejection or concession
+stand in it and around it, whether it asks or differs from the other. The weights, one model
+per stance in `data/stances.json`, are learned by `training/coding.py` and name no claim. Where
+the sentence is nearly a wording of the codebook, the rules decide.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dialoog.coding.acts import find_acts, question_mark
+from dialoog.coding.logistic import Feature, load_weights
+from dialoog.coding.model import Stance
+from dialoog.coding.profile import texts_of
+from dialoog.coding.stance import Setting, judge, stance_words
+from dialoog.coding.wordset import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from spacy.tokens import Span
+
+    from dialoog.codebook import Claim
+    from dialoog.coding.dialogue import Utterance
+    from dialoog.coding.stance import Judgement
+
+_NEGATIONS = word_set("niet geen nooit niemand niets niks nergens")
+_CONTRASTS = word_set("maar toch alleen echter wel juist")
+_VOTES = {Stance.AFFIRMS: 1.0, Stance.DENIES: -1.0, Stance.RAISES: 0.0}
+_VOTED = {vote: stance for stance, vote in _VOTES.items()}
+_FAINT = 0.05
+_NEARLY_THE_SAME = 0.9
+_SURE = 0.8
+
+
+def stance_features(
+    utterance: Utterance, claim: Claim, likeness: Sequence[float]
+) -> dict[str, Feature]:
+    """What is so of a sentence that tells its stance on a claim.
+
+    Args:
+        utterance: The sentence in its place.
+        claim: The claim that it is about.
+        likeness: How alike the sentence is to each of `texts_of(claim)`.
+    """
+    found: dict[str, Feature] = {}
+    for feature in (
+        *_likeness(claim, np.asarray(likeness)),
+        *_judgements(utterance, claim, np.asarray(likeness)),
+        *_words(utterance),
+        *_form(utterance),
+    ):
+        found.setdefault(feature.name, feature)
+    return found
+
+
+def weigh_stances(features: Mapping[str, Feature]) -> dict[Stance, float]:
+    """Probability of each stance; together 1."""
+    nearest = features.get("nearest")
+    if nearest is not None and nearest.value >= _NEARLY_THE_SAME:
+        ruled = _VOTED[features["nearest:vote"].value]
+        rest = (1.0 - _SURE) / (len(Stance) - 1)
+        return {stance: _SURE if stance is ruled else rest for stance in Stance}
+    models = load_weights("stances")
+    each = {stance: models[stance].probability(features) for stance in Stance}
+    total = sum(each.values())
+    return {stance: probability / total for stance, probability in each.items()}
+
+
+def speaking_for(
+    features: Mapping[str, Feature], stance: Stance
+) -> tuple[Feature, ...]:
+    """The features that speak for a stance and show in words, strongest first."""
+    raising = load_weights("stances")[stance].speaking_for(features)
+    return tuple(feature for feature in raising if feature.span is not None)
+
+
+def _sides(claim: Claim, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Of the values of the wordings those of the affirming and of the denying ones."""
+    middle = 1 + len(claim.affirms)
+    return values[1:middle], values[middle:]
+
+
+def _likeness(claim: Claim, likeness: np.ndarray) -> Iterator[Feature]:
+    affirming, denying = _sides(claim, likeness)
+    most = {
+        "like-statement": float(likeness[0]),
+        "like-affirming": float(affirming.max(initial=0.0)),
+        "like-denying": float(denying.max(initial=0.0)),
+    }
+    for name, value in most.items():
+        yield Feature(name, value)
+    yield Feature("nearest", max(most.values()))
+    yield Feature("likeness", most["like-affirming"] - most["like-denying"])
+    means = [float(side.mean()) if len(side) else 0.0 for side in (affirming, denying)]
+    yield Feature("mean-likeness", means[0] - means[1])
+    lead = max(most["like-statement"], most["like-affirming"]) - most["like-denying"]
+    yield Feature("relative-likeness", lead / (sum(most.values()) + _FAINT))
+    yield Feature("denying-wordings", len(denying) / max(1, len(likeness) - 1))
+
+
+def _judgements(
+    utterance: Utterance, claim: Claim, likeness: np.ndarray
+) -> Iterator[Feature]:
+    """The judgements of the rules against the statement and the nearest wordings."""
+    affirming, denying = _sides(claim, likeness)
+    wordings = {"statement": 0, "nearest": int(likeness.argmax())}
+    if len(affirming):
+        wordings["affirming"] = 1 + int(affirming.argmax())
+    if len(denying):
+        wordings["denying"] = 1 + len(affirming) + int(denying.argmax())
+    judged: dict[int, Judgement] = {}
+    for name, place in wordings.items():
+        if place not in judged:
+            judged[place] = _judge(utterance, claim, place)
+        judgement = judged[place]
+        vote = _VOTES[judgement.stance]
+        yield Feature(f"{name}:vote", vote)
+        yield Feature(f"{name}:alike", vote * float(likeness[place]))
+        yield Feature(f"{name}:certain", vote * judgement.certainty)
+        if judgement.stance is Stance.RAISES:
+            yield Feature(f"{name}:raises")
+    for judgement in judged.values():
+        for cue in judgement.cues:
+            yield Feature(f"turned:{cue.rule}", 1.0, cue.span)
+
+
+def _judge(utterance: Utterance, claim: Claim, place: int) -> Judgement:
+    return judge(
+        utterance.sentence,
+        texts_of(claim)[place],
+        affirming=place <= len(claim.affirms),
+        setting=Setting(
+            before=utterance.before,
+            after=utterance.after,
+            heard=utterance.heard[-1] if utterance.heard else None,
+        ),
+    )
+
+
+def _words(utterance: Utterance) -> Iterator[Feature]:
+    for prefix, text in (
+        ("", utterance.sentence),
+        ("before:", utterance.before),
+        ("after:", utterance.after),
+    ):
+        if text is not None:
+            for group, hit in stance_words(text).items():
+                yield Feature(f"{prefix}{group}", 1.0, hit.span)
+
+
+def _form(utterance: Utterance) -> Iterator[Feature]:
+    sentence = utterance.sentence
+    mark = question_mark(sentence)
+    if mark is not None:
+        yield Feature("question-mark", 1.0, _span(sentence, mark.i))
+    for act, _ in find_acts(utterance):
+        yield Feature(f"act:{act}")
+    for name, listed in (("negation", _NEGATIONS), ("contrast", _CONTRASTS)):
+        places = [token.i for token in sentence if token.lower_ in listed]
+        if places:
+            yield Feature(name, 1.0, _span(sentence, places[0]))
+        if name == "negation" and len(places) > 1:
+            yield Feature("negations", 1.0, _span(sentence, places[1]))
+    if any(token.i in utterance.quoted for token in sentence):
+        yield Feature("quoted")
+    yield Feature("depth", utterance.index / max(1, utterance.count - 1))
+    if utterance.index == utterance.count - 1:
+        yield Feature("last")
+    if utterance.moderator:
+        yield Feature("moderator")
+
+
+def _span(sentence: Span, place: int) -> Span:
+    return sentence.doc[place : place + 1]
