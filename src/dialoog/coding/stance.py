@@ -194,13 +194,10 @@ def _scare_quotes(scene: Scene) -> Verdict:
     """Zou 'moeten': an obligation between quotation marks is not the speaker's."""
     doc = scene.sentence.doc
     for token in scene.sentence:
+        if token.lower_ not in _OBLIGES:
+            continue
         around = doc[max(0, token.i - 1) : token.i + 2]
-        if (
-            token.lower_ in _OBLIGES
-            and len(around) == 3
-            and around[0].is_quote
-            and around[2].is_quote
-        ):
+        if len(around) == 3 and around[0].is_quote and around[2].is_quote:
             return _side(not scene.holds), (Cue("scare-quotes", around),)
     return None
 

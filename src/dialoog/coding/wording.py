@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.nl import Dutch
 
+from dialoog.coding.remembered import remembered
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def tells(token: Token) -> bool:
 
 def align(sentence: Span, wording: Span) -> list[tuple[Token, Token]]:
     """Content words of a sentence, each with the word of a wording that it has in common."""
-    theirs = {key: t for t in wording if tells(t) for key in _keys(t.lower_)}
+    theirs = _by_key(wording)
     pairs = []
     for token in sentence:
         if tells(token):
@@ -52,6 +53,11 @@ def align(sentence: Span, wording: Span) -> list[tuple[Token, Token]]:
             if shared is not None:
                 pairs.append((token, shared))
     return pairs
+
+
+@remembered
+def _by_key(wording: Span) -> dict[str, Token]:
+    return {key: t for t in wording if tells(t) for key in _keys(t.lower_)}
 
 
 @lru_cache(maxsize=50_000)
