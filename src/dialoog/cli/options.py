@@ -60,8 +60,13 @@ def perspectives_by_name(given: Iterable[str]) -> dict[str, Perspective]:
     chosen: dict[str, Perspective] = {}
     for value in given:
         name, _, perspective = value.rpartition("=")
-        if not name.strip() or perspective.strip() not in list(Perspective):
-            known = ", ".join(Perspective)
+        known = ", ".join(Perspective)
+        if name.strip() and perspective.strip() not in list(Perspective):
+            raise UsageError(
+                f"--perspective {value!r} names no known perspective; "
+                f"choose one of: {known}."
+            )
+        if not name.strip():
             raise UsageError(
                 f"--perspective {value!r} is not of the form NAME=PERSPECTIVE; "
                 f'write for instance "Jan Jansen=practitioner" (one of: {known}).'

@@ -22,6 +22,7 @@ _MARKS = (
 _UNDEFINED_CP1252 = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 _SAMPLE_BYTES = 65_536
 _MAX_CONTROL_SHARE = 0.02
+_ZIP = b"PK\x03\x04"
 
 
 def decode(raw: bytes, name: str) -> tuple[str, str, tuple[Note, ...]]:
@@ -37,6 +38,11 @@ def decode(raw: bytes, name: str) -> tuple[str, str, tuple[Note, ...]]:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _decode_strictly(raw, encoding, name), encoding, ()
+    if raw.startswith(_ZIP):
+        raise SourceError(
+            f"{name} is a damaged office file, or a zip file of another kind. "
+            "Open it in the program that made it, save it again and try again."
+        )
     if is_binary(raw):
         raise SourceError(
             f"{name} is not a text file: it holds bytes that no text has. "

@@ -16,7 +16,7 @@ COMMANDS: Mapping[str, str] = {
     "turns": "show speakers, turns and what was left out",
     "compare": "compare editions",
     "kwic": "a term, theme or claim in its context",
-    "codebook": "list or show codebooks",
+    "codebook": "list, show, check or make codebooks",
     "model": "show or evaluate a spaCy pipeline",
 }
 """Module → what the command is for."""
