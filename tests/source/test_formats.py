@@ -201,7 +201,7 @@ def _zip(parts: dict[str, bytes]) -> bytes:
     [
         ("bom.docx", _zip({"word/document.xml": b" " * 50_000_000}), "unpacks to"),
         ("lach.docx", _zip({"word/document.xml": _LAUGHS}), "document type"),
-        ("stuk.docx", _docx()[:900], "not a text file"),
+        ("stuk.docx", _docx()[:900], "damaged office file"),
         ("leeg.docx", _zip({"word/document.xml": b"<x/>"}), "cannot be read as a Word"),
         ("stuk.xlsx", _zip({"xl/workbook.xml": b"<x/>"}), "cannot be read as a work"),
         ("stuk.odt", _zip({"content.xml": b"<x", "mimetype": b""}), "not well-formed"),

@@ -102,7 +102,9 @@ def recurring(keys: Iterable[str]) -> set[str]:
     often = {key for key, count in counts.items() if count > 1}
     forms = often if len(counts) > _FORMS_MAX else set(counts)
     return often | {
-        key for key in counts if any(same_person(key, other) for other in forms)
+        key
+        for key in counts.keys() - often
+        if any(same_person(key, other) for other in forms)
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dialoog.edition.roles import is_office, is_person, is_role, is_title
@@ -434,6 +435,7 @@ def presentable(label: str) -> str:
     return label if _ADDRESS.match(label) else without_honorific(label)
 
 
+@lru_cache(maxsize=4096)
 def without_honorific(label: str) -> str:
     """Return a label without "De heer", "Mevrouw", "Minister", "dr." before the name."""
     match = HONORIFIC.match(label)
