@@ -85,7 +85,20 @@ def test_theme_numbers_are_those_of_the_selection():
     for theme in analysis.codebook.themes:
         rows = sentences_behind(analysis.coded, theme=theme.id, perspective="academic")
         title = f"Zinnen over ‘{theme.label}’ vanuit wetenschap"
-        assert titles[title] == [f"#zin-{row + 1}" for row in rows]
+        assert titles[title] == [f"#zin-{row}" for row in rows]
+
+
+def test_turns_and_sentences_have_the_numbers_of_the_tables(page, analysis):
+    turns = page.xpath("//article[contains(@class, 'turn')]")
+    sentences = page.xpath("//ol[@class='sentences']/li")
+    of_tables = (analysis.tables()[name] for name in ("turns", "sentences"))
+    for shown_, table, column, name in zip(
+        (turns, sentences), of_tables, ("turn", "row"), ("beurt", "zin"), strict=True
+    ):
+        numbers = table[column].tolist()
+        assert [own.get("id") for own in shown_] == [f"{name}-{n}" for n in numbers]
+    heads = [turn.xpath("string(.//span[@class='which'])") for turn in turns]
+    assert heads == [f"Beurt {n}" for n in analysis.tables()["turns"]["turn"]]
 
 
 def test_claims_stand_under_their_status():

@@ -22,7 +22,7 @@ def dialogue_svg(scene: Scene) -> Markup | None:
     labels = DialogueLabels(
         axis=words("dialogue-axis"),
         themes={t.id: t.label for t in coded.codebook.themes if t.id in found},
-        url={row: f"#zin-{row + 1}" for row in range(len(coded.sentences))},
+        url={row: f"#zin-{row}" for row in range(len(coded.sentences))},
     )
     title = words(
         "dialogue-alt",

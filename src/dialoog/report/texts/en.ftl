@@ -145,7 +145,7 @@ from-to = From → to
 moves-none = No questions, reactions or themes taken up were found.
 
 text-heading = The full text with codes
-text-intro = Every sentence with the themes, claims and moves that were assigned to it. Marked are the words that a code rests on most.
+text-intro = Every sentence with the themes, claims and moves that were assigned to it. Marked are the words that a code rests on most. Turns and sentences have the number that they have in the tables and in Excel; the first is number 0.
 turn = Turn { $n }
 kind-theme = theme
 kind-claim = claim

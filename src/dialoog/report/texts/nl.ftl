@@ -145,7 +145,7 @@ from-to = Van → naar
 moves-none = Er zijn geen vragen, reacties of overgenomen thema's gevonden.
 
 text-heading = De hele tekst met codes
-text-intro = Elke zin met de thema's, stellingen en gespreksstappen die eraan zijn toegekend. Gemarkeerd zijn de woorden waarop een code het meest steunt.
+text-intro = Elke zin met de thema's, stellingen en gespreksstappen die eraan zijn toegekend. Gemarkeerd zijn de woorden waarop een code het meest steunt. Beurten en zinnen hebben hetzelfde nummer als in de tabellen en in Excel; de eerste is nummer 0.
 turn = Beurt { $n }
 kind-theme = thema
 kind-claim = stelling
