@@ -138,7 +138,7 @@ def test_news_is_what_the_latest_has_for_the_first_time():
     assert set(news["edition"]) == {"c"}
     found = news[["perspective", "code", "what", "before", "now"]].astype(str)
     assert found.to_numpy().tolist() == [
-        ["academic", "theme-2", "new", "", "1.00"],
+        ["academic", "theme-2", "new", "", "100%"],
         ["practitioner", "claim-0", "position", "affirms", "denies"],
         ["practitioner", "claim-1", "new", "", "affirms"],
     ]

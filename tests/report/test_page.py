@@ -154,7 +154,7 @@ def test_labels_are_text_in_the_font_of_the_page():
 def test_shares_are_whole_only_where_exact():
     percent = Wording("nl").percent
     assert [percent(x) for x in (0, 0.001, 0.5, 0.999, 1)] == [
-        "0%", "< 1%", "50%", "> 99%", "100%"
+        "0%", "<1%", "50%", ">99%", "100%"
     ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from dialoog.comparison.columns import (
 )
 from dialoog.measures.counts import COMPARED
 from dialoog.measures.intervals import wilson
+from dialoog.tables.percent import percent
 from dialoog.tables.schema import Column, Schema, number
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 MIN_EARLIER = 3
 """Fewest earlier editions whose range of shares the latest can fall outside."""
+
+SHARES = ("share", "share_low", "share_high", "before_low", "before_high")
+"""Columns about a theme, missing for a claim."""
 
 NEWS = Schema(
     name="news",
@@ -55,8 +59,13 @@ NEWS = Schema(
             meaning='Position or range of shares before, "" if new.',
         ),
         Column(name="now", kind="text", meaning="Position or share in the latest."),
+        number(
+            "share", "share 0..1", "Of a theme: share of the sentences in the latest."
+        ),
         number("share_low", "share 0..1", "Of a theme: lower end, 95 % Wilson."),
         number("share_high", "share 0..1", "Of a theme: upper end, 95 % Wilson."),
+        number("before_low", "share 0..1", "Of a theme: smallest share before."),
+        number("before_high", "share 0..1", "Of a theme: largest share before."),
         Column(
             name="earlier",
             kind="integer",
@@ -85,8 +94,7 @@ def news_table(summaries: tuple[EditionSummary, ...], labels: Labels) -> pd.Data
                 shared = placed(latest) | {
                     "perspective": perspective.value,
                     "earlier": len(earlier),
-                    "share_low": None,
-                    "share_high": None,
+                    **dict.fromkeys(SHARES),
                 }
                 for record in _news(latest, earlier, perspective, labels):
                     records.append(shared | record)  # noqa: PERF401 (readable so)
@@ -135,23 +143,23 @@ def _theme_news(
     low, high = (float(end) for end in wilson(count, own.sentences))
     shares = [_share(edition, perspective, theme) for edition in earlier]
     least, most = min(shares), max(shares)
+    before = f"{percent(least)} to {percent(most)}"
     if count and most == 0:
         what, before = "new", ""
     elif len(earlier) < MIN_EARLIER:
         return
     elif low > most:
-        what, before = "more", f"{least:.2f} to {most:.2f}"
+        what = "more"
     elif high < least:
-        what, before = "less", f"{least:.2f} to {most:.2f}"
+        what = "less"
     else:
         return
-    now = f"{_share(latest, perspective, theme):.2f}"
+    now = _share(latest, perspective, theme)
     yield {
         "what": what,
         "before": before,
-        "now": now,
-        "share_low": low,
-        "share_high": high,
+        "now": percent(now),
+        **dict(zip(SHARES, (now, low, high, least, most), strict=True)),
     }
 
 

@@ -21,6 +21,7 @@ from dialoog.figures.editions import HEIGHT, EditionPoint, draw_distances
 from dialoog.figures.keyness import KeynessPanel, draw_terms
 from dialoog.figures.palette import COLOURS
 from dialoog.figures.shares import ShareRow, draw_shares, shares_height
+from dialoog.tables.percent import percent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +64,7 @@ def plot_themes(
         rows,
         names=names,
         axis=axis,
-        percent=lambda share: f"{100 * share:.0f}%",
+        percent=percent,
         colours=_palette(colours),
     )
     if rows:

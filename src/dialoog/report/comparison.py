@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from dialoog.figures.editions import EditionPoint, editions_figure
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from dialoog.comparison import Comparison
 
-SHARE = re.compile(r"\d+\.\d+")
 LATEST = 12
 """Editions shown side by side; with more, the latest."""
 
@@ -61,10 +59,9 @@ def _news(news: pd.DataFrame, words: Wording) -> list[dict[str, Any]]:
     """The rows, with the shares of themes as the reader writes them."""
     records = _records(news)
     for record in records:
-        if record["kind"] == "theme":
-            for key in ("before", "now"):
-                shares = [float(share) for share in SHARE.findall(record[key])]
-                record[key] = "–".join(words.percent(share) for share in shares)
+        if record["before_low"] is not None and record["before"]:
+            ends = (record["before_low"], record["before_high"])
+            record["before"] = "–".join(words.percent(end) for end in ends)
     return records
 
 

@@ -12,6 +12,7 @@ from babel.numbers import NumberPattern, format_decimal, parse_pattern
 from fluent.runtime import FluentBundle, FluentResource
 
 from dialoog.errors import UsageError
+from dialoog.tables.percent import percent
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -45,12 +46,8 @@ class Wording:
         return str(format_decimal(round(value, digits), pattern, locale=locale))
 
     def percent(self, share: float) -> str:
-        """A share as whole per cents; 0 % and 100 % only where exact."""
-        if 0 < share < 0.005:
-            return "< 1%"
-        if 0.995 < share < 1:
-            return "> 99%"
-        return f"{self.number(100 * share)}%"
+        """A share as whole per cents, see `dialoog.tables.percent`."""
+        return percent(share)
 
     def date(self, day: dt.date) -> str:
         """A date in full."""

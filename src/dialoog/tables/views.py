@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dialoog.measures.contrast import TOO_FEW_TURNS
+from dialoog.tables.percent import percent, percent_points
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +58,7 @@ def _themes(frame: pd.DataFrame) -> pd.DataFrame:
             )
         first = part.iloc[0]
         if len(part) == 2 and pd.notna(first["difference"]):
-            row["difference"] = f"{100 * first['difference']:+.0f} pp"
+            row["difference"] = percent_points(first["difference"])
             row["G²"] = f"{abs(first['g2']):.1f}"
             row["p adj."] = _probability(first)
         else:
@@ -73,7 +74,7 @@ def _furthest(part: pd.DataFrame) -> dict[str, str]:
         return {}
     most = compared.iloc[int(compared["g2"].abs().to_numpy().argmax())]
     return {
-        "difference": f"{100 * most['difference']:+.0f} pp {most['perspective']}",
+        "difference": f"{percent_points(most['difference'])} {most['perspective']}",
         "G²": f"{abs(most['g2']):.1f}",
         "p adj.": _probability(most),
     }
@@ -143,14 +144,7 @@ def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _percent(share: float) -> str:
-    """A share as a percentage: 0 % and 100 % only if it is exactly that."""
-    if isnan(share):
-        return NOTHING
-    if 0 < share < 0.01:
-        return "<1%"
-    if 0.99 < share < 1:
-        return ">99%"
-    return f"{100 * share:.0f}%"
+    return NOTHING if isnan(share) else percent(share)
 
 
 def _probability(row: pd.Series[Any]) -> str:

@@ -17,6 +17,7 @@ from dialoog.annotation import (
 from dialoog.annotation.evaluate import evaluate_treebank
 from dialoog.cli.console import console, print_frame
 from dialoog.cli.options import add_model
+from dialoog.tables.percent import per_cents
 
 if TYPE_CHECKING:
     import argparse
@@ -55,7 +56,9 @@ def show_scores(arguments: argparse.Namespace) -> int:
     scores = evaluate_treebank(arguments.treebank, load_bare(arguments.model))
     frame = pd.DataFrame([asdict(row) for row in scores])
     shares = frame.columns[3:-1]
-    frame[shares] = frame[shares].map(lambda v: f"{100 * v:.1f}", na_action="ignore")
+    frame[shares] = frame[shares].map(
+        lambda v: f"{per_cents(v, 1)}", na_action="ignore"
+    )
     frame["tokens_per_second"] = frame["tokens_per_second"].map("{:.0f}".format)
     by_measure = frame.set_index("name").T.rename_axis("measure").reset_index()
     print_frame(console(), f"{arguments.model} on {arguments.treebank}", by_measure)
