@@ -4,30 +4,48 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from dialoog.coding import Stance
 from dialoog.comparison import compare
 from dialoog.edition import Perspective
 from dialoog.report import comparison_html
 from dialoog.report.comparison import LATEST
 from tests.report.build import NASTY
-from tests.strategies import coded_edition, coded_editions, theme
+from tests.strategies import claim, codebook, coded_edition, coded_editions, theme
 
 
-def edition(number, name="Ada de Vries"):
-    return coded_edition(
+def edition(number, name="Ada de Vries", *, book=None, claims=((), ())):
+    """An edition with a title, in a codebook with a title of its own."""
+    coded = coded_edition(
         {name: Perspective.ACADEMIC, "Bram Smit": Perspective.PRACTITIONER},
         [
-            (name, [{"text": f"Eerste {number}.", "themes": (theme("theme-0"),)}]),
-            ("Bram Smit", [{"text": "Tweede.", "themes": (theme("theme-1"),)}]),
+            (name, [said(f"Eerste {number}.", "theme-0", claims[0])]),
+            ("Bram Smit", [said("Tweede.", "theme-1", claims[1])]),
         ],
+        book=book or named_book("office", "Wie is er op kantoor?"),
         date=dt.date(2024, 1, 1) + dt.timedelta(days=30 * number),
         name=f"editie-{number:02}.txt",
     )
+    titled = replace(coded.edition, title=f"Editie {number:02}")
+    return replace(coded, edition=titled)
+
+
+def said(text, about, claims):
+    return {"text": text, "themes": (theme(about),), "claims": claims}
+
+
+def named_book(name, title):
+    return replace(codebook(), id=name, title=title)
+
+
+def page_of(*editions, lang="nl"):
+    return html.document_fromstring(comparison_html(compare(editions), lang=lang))
 
 
 def holds(page):
@@ -55,9 +73,9 @@ def test_many_editions_show_the_latest(lang):
     holds(page)
     assert page.xpath("string(//h1)").startswith(str(count))
     shown = page.xpath("//section[@id='edities']//tbody/tr/th/bdi/text()")
-    assert shown == [f"editie-{i:02}.txt" for i in range(3, count)]
+    assert shown == [f"Editie {i:02}" for i in range(3, count)]
     heads = page.xpath("//table[contains(@class, 'heat')]/thead//bdi/text()")
-    assert heads == [f"editie-{i:02}" for i in range(3, count)]
+    assert heads == [f"Editie {i:02}" for i in range(3, count)]
 
 
 def test_shares_and_counts_are_those_of_the_table():
@@ -88,3 +106,53 @@ def test_conduct_says_how_sure_it_is(count, said):
     rows = page.xpath("//section[@id='omgang']//tbody/tr")
     assert len(rows) == len(comparison.table("conduct"))
     assert all(said in row.text_content() for row in rows)
+
+
+YES, NO = claim("claim-0", Stance.AFFIRMS), claim("claim-0", Stance.DENIES)
+
+
+def test_titles_stand_where_the_tables_have_ids():
+    other = named_book("alone", "Alleen op de wereld")
+    text = page_of(
+        edition(0, claims=((YES,), (YES,))),
+        edition(1, claims=((NO,), (YES,))),
+        edition(2, book=other, claims=((YES,), ())),
+    ).text_content()
+    for name in ("editie-0", "office", "alone", "theme-", "claim-"):
+        assert name not in text
+    for title in ("Editie 02", "Wie is er op kantoor?", "Alleen op de wereld"):
+        assert title in text
+
+
+def test_news_stands_under_its_codebook_edition_and_perspective():
+    other = named_book("alone", "Alleen op de wereld")
+    page = page_of(
+        edition(0, claims=((YES,), ())),
+        edition(1, claims=((NO,), (YES,))),
+        edition(2, book=other, claims=((YES,), ())),
+    )
+    (news,) = page.xpath("//section[@id='nieuw']")
+    assert news.xpath(".//h3/bdi/text()") == ["Wie is er op kantoor?"]
+    assert news.xpath("./p/bdi/text()") == ["Editie 01"]
+    sides = {
+        side.xpath("string(./h4)").split()[-1]: [
+            item.text_content() for item in side.xpath("./ul/li")
+        ]
+        for side in news.xpath(".//h4/..")
+    }
+    assert sides == {
+        "wetenschap": ["Bewering 0: bestrijdt (eerder: bevestigt)"],
+        "praktijk": ["Bewering 0: bevestigt (voor het eerst)"],
+    }
+
+
+def test_a_movement_is_only_denied_where_it_could_be_seen():
+    few = page_of(edition(0), edition(1))
+    (section,) = few.xpath("//section[@id='trends']")
+    assert not section.xpath(".//li")
+    assert "te weinig gedateerde gesprekken" in section.text_content()
+    enough = page_of(*(edition(i) for i in range(7)))
+    (section,) = enough.xpath("//section[@id='trends']")
+    assert section.xpath(".//h3/bdi/text()") == ["Wie is er op kantoor?"]
+    assert "geen duidelijke beweging" in section.xpath("string(.//li)")
+    assert "te weinig" not in section.text_content()

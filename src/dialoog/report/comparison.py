@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dialoog.figures.editions import EditionPoint, editions_figure
+from dialoog.report.changes import movements, news_by_book
 from dialoog.report.rendering import templates
 from dialoog.report.svg import inline_svg
 from dialoog.report.wording import Wording
@@ -32,18 +33,20 @@ def comparison_html(comparison: Comparison, *, lang: str = "nl") -> str:
     Raises:
         UsageError: There is no page in that language.
     """
-    words, tables = Wording(lang), comparison.tables()
+    words, tables, labels = Wording(lang), comparison.tables(), comparison.labels
     editions = tables["editions"].tail(LATEST)
     template = templates().get_template("comparison.html.j2")
     return template.render(
         t=words,
         count=len(tables["editions"]),
+        named={edition.name: edition for edition in comparison.editions},
+        titles={book: labels.title(book) for book in labels.codebooks()},
         editions=_records(editions),
         figure=_figure(editions, words),
         books=_themes(tables["themes"], editions),
         recurring=_records(tables["recurring"]),
-        news=_news(tables["news"], words),
-        trends=_records(tables["trends"]),
+        news=news_by_book(_records(tables["news"])),
+        trends=movements(_records(tables["trends"])),
         conduct=_records(tables["conduct"]),
         notes=comparison.notes,
     )
@@ -53,16 +56,6 @@ def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows, with None for what is missing."""
     plain = frame.astype(object).where(frame.notna(), None)
     return [{str(key): row[key] for key in row} for row in plain.to_dict("records")]
-
-
-def _news(news: pd.DataFrame, words: Wording) -> list[dict[str, Any]]:
-    """The rows, with the shares of themes as the reader writes them."""
-    records = _records(news)
-    for record in records:
-        if record["before_low"] is not None and record["before"]:
-            ends = (record["before_low"], record["before_high"])
-            record["before"] = "–".join(words.percent(end) for end in ends)
-    return records
 
 
 def _figure(editions: pd.DataFrame, words: Wording) -> Markup | None:

@@ -192,6 +192,7 @@ comparison-title = { $n ->
    *[other] { $n } dialogues compared
 }
 edition = Dialogue
+codebook = Codebook
 editions-heading = Dialogues
 editions-intro = { $shown } of { $n }, by date of publication. Of the claims you see how many are shared, different, from one side or only raised. The distance tells how differently academics and practitioners divide their attention over the themes: 0 is the same, 1 is quite different.
 distance = Distance
@@ -203,7 +204,7 @@ distance-alt = The distance between academic and practitioner in { $n } dialogue
 trends-heading = Changes over time
 trends-intro = Whether academic and practitioner move towards or away from each other over the dialogues.
 trends-unclear = There is no clear movement, towards or away from each other.
-trends-none = There are too few dated dialogues to see a movement.
+trends-none = There are too few dated dialogues to see a movement
 measure-profile = Division of attention
 measure-claims = Positions
 direction-closer = closer together
@@ -216,8 +217,9 @@ recurring-none = No claim comes up in more than one dialogue.
 news-heading = What is new in the latest dialogue of each codebook?
 news-intro = The latest dialogue of each codebook, compared with the earlier dialogues with the same codebook.
 news-none = Nothing new was found, or there is no earlier dialogue to compare with.
-news-position = { $now }
-news-share = part of the sentences { $now }
+news-first = for the first time
+news-share = { $now } of the sentences
+range = { $low } to { $high }
 news-before = before: { $before }
 comparison-sure = This comparison keeps numbers only. The sentences behind them are on the page of each dialogue.
 

@@ -192,6 +192,7 @@ comparison-title = { $n ->
    *[other] { $n } gesprekken vergeleken
 }
 edition = Gesprek
+codebook = Codeboek
 editions-heading = Gesprekken
 editions-intro = { $shown } van { $n }, op datum van verschijnen. Van de stellingen staat hoeveel er gedeeld zijn, verschillend, van één kant of alleen opgeworpen. De afstand zegt hoe verschillend wetenschap en praktijk hun aandacht over de thema's verdelen: 0 is gelijk, 1 is heel anders.
 distance = Afstand
@@ -203,7 +204,7 @@ distance-alt = De afstand tussen wetenschap en praktijk in { $n } gesprekken op 
 trends-heading = Veranderingen in de tijd
 trends-intro = Of wetenschap en praktijk over de gesprekken heen naar elkaar toe of van elkaar af bewegen.
 trends-unclear = Er is geen duidelijke beweging, naar elkaar toe of van elkaar af.
-trends-none = Er zijn te weinig gedateerde gesprekken om een beweging te zien.
+trends-none = Er zijn te weinig gedateerde gesprekken om een beweging te zien
 measure-profile = Verdeling van de aandacht
 measure-claims = Standpunten
 direction-closer = naar elkaar toe
@@ -216,8 +217,9 @@ recurring-none = Geen stelling komt in meer dan één gesprek ter sprake.
 news-heading = Wat is er nieuw in het laatste gesprek per codeboek?
 news-intro = Het laatste gesprek bij elk codeboek, vergeleken met de eerdere gesprekken met hetzelfde codeboek.
 news-none = Er is niets nieuws gevonden, of er is geen eerder gesprek om mee te vergelijken.
-news-position = { $now }
-news-share = deel van de zinnen { $now }
+news-first = voor het eerst
+news-share = { $now } van de zinnen
+range = { $low } tot { $high }
 news-before = eerder: { $before }
 comparison-sure = Deze vergelijking bewaart alleen getallen. De zinnen erachter staan op de pagina van elk gesprek.
 
