@@ -54,6 +54,8 @@ def test_the_editions_that_come_along_have_their_codebooks_and_say_they_are_inve
     (note,) = found.notes
     assert note.code == "fictional"
     assert note.message.startswith("11 of the 12 editions are invented")
+    assert len(found.fictional) == 11
+    assert not any("medewerkers" in file for file in found.fictional)
     listed = {e.file.name for e in read_listing(EDITIONS / "editions.toml")}
     assert listed == {path.name for path in EDITIONS.glob("*.txt")}
 
@@ -128,6 +130,10 @@ def test_editions_on_different_topics_are_compared_on_talk_and_each_on_its_own(
     assert [w["code"] for w in record["warnings"]] == ["codebook-assumed", "fictional"]
     assert captured.err.count("warning: ") == 2
     tables = record["tables"]
+    assert {r["edition"]: r["mark"] for r in tables["editions"]} == {
+        "medewerkers-als-merkdragers": "",
+        "thuis-is-ook-werk": "fictional",
+    }
     assert {(r["edition"], r["codebook"]) for r in tables["themes"]} == {
         ("medewerkers-als-merkdragers", "employee-advocacy"),
         ("thuis-is-ook-werk", "hybride-werken"),
@@ -140,6 +146,7 @@ def test_editions_on_different_topics_are_compared_on_talk_and_each_on_its_own(
     # In Python the same.
     again = compare([folder])
     assert [note.code for note in again.notes] == ["codebook-assumed", "fictional"]
+    assert again.table("editions")["mark"].tolist() == ["fictional", ""]
     assert len(again.table("themes")) == len(tables["themes"])
     assert "hybride-werken" in again.provenance["codebooks"]
     assert again.provenance["model"] == "nl_dialoog"

@@ -111,6 +111,21 @@ def test_conduct_says_how_sure_it_is(count, said):
 YES, NO = claim("claim-0", Stance.AFFIRMS), claim("claim-0", Stance.DENIES)
 
 
+def test_invented_editions_are_marked_wherever_they_are_named():
+    made_up = edition(1, claims=((YES,), ()))
+    comparison = compare(
+        [edition(0, claims=((NO,), ())), made_up],
+        fictional={made_up.edition.source.name},
+    )
+    assert comparison.table("editions")["mark"].tolist() == ["", "fictional"]
+    page = html.document_fromstring(comparison_html(comparison))
+    for section in ("edities", "themas", "nieuw"):
+        marked = page.xpath(
+            f"//section[@id='{section}']//span[@class='invented']/../bdi/text()"
+        )
+        assert set(marked) == {"Editie 01"}, section
+
+
 def test_titles_stand_where_the_tables_have_ids():
     other = named_book("alone", "Alleen op de wereld")
     text = page_of(

@@ -70,6 +70,8 @@ def compare(
         raise UsageError(f"Compare takes a list of editions: write [{path!r}, …].")
     paths: list[AnyPath] = []
     notes: list[Note] = []
+    # Filled while the editions are taken, before any of the files that it names.
+    fictional: set[str] = set()
 
     def analyses() -> Iterator[Analysis]:
         usual = DEFAULT_CODEBOOK if codebook is None else codebook
@@ -85,10 +87,11 @@ def compare(
             paths, default=DEFAULT_CODEBOOK, codebook=codebook, codebooks=codebooks
         )
         notes.extend(found.notes)
+        fictional.update(found.fictional)
         for path, book in found.codebooks.items():
             yield analyse(read(path), codebook=book, model=model)
 
-    comparison = compare_coded(analyses())
+    comparison = compare_coded(analyses(), fictional=fictional)
     return replace(comparison, notes=tuple(notes))
 
 

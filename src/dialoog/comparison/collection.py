@@ -24,10 +24,12 @@ class Collection:
 
     Attributes:
         codebooks: The codebook of each file, by the name the user gave, in order.
+        fictional: Those files that a listing marks as invented.
         notes: Codebooks that were assumed, editions that are invented.
     """
 
     codebooks: Mapping[str, Codebook]
+    fictional: frozenset[str]
     notes: tuple[Note, ...]
 
 
@@ -79,6 +81,7 @@ def collect(
     invented = [f for f in files if (e := entries.get(resolved[f])) and e.fictional]
     return Collection(
         codebooks={file: load(named.get(resolved[file], usual)) for file in files},
+        fictional=frozenset(invented),
         notes=(
             *(_assumed(unnamed, default) if codebook is None and unnamed else ()),
             *(_fictional(invented, len(files)) if invented else ()),

@@ -16,7 +16,7 @@ from dialoog.comparison.summary import EditionSummary, summarise
 from dialoog.errors import need
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     import pandas as pd
     from matplotlib.axes import Axes
@@ -76,7 +76,9 @@ class Comparison:
         return comparison_repr_html(self)
 
 
-def compare(editions: Iterable[CodedEdition | Analysis]) -> Comparison:
+def compare(
+    editions: Iterable[CodedEdition | Analysis], *, fictional: Container[str] = ()
+) -> Comparison:
     """Compare coded editions over perspectives, claims and time.
 
     The editions are taken one at a time and let go: give a generator, and memory does
@@ -86,11 +88,12 @@ def compare(editions: Iterable[CodedEdition | Analysis]) -> Comparison:
     Args:
         editions: In any order; of analyses the provenance is kept too. One file twice
             (same hash and codebook) counts once.
+        fictional: Names of the sources of those that are known to be invented.
 
     Returns:
         The comparison; without editions its tables have no rows.
     """
-    gathered = _Gathered()
+    gathered = _Gathered(fictional)
     for edition in editions:
         if isinstance(edition, CodedEdition):
             gathered.add(edition, {})
@@ -102,7 +105,8 @@ def compare(editions: Iterable[CodedEdition | Analysis]) -> Comparison:
 class _Gathered:
     """What is kept of the editions seen so far: numbers, labels, provenance."""
 
-    def __init__(self) -> None:
+    def __init__(self, fictional: Container[str]) -> None:
+        self._fictional = fictional
         self._labels = Labels()
         self._summaries: dict[tuple[str, str], EditionSummary] = {}
         self._codebooks: set[str] = set()
@@ -115,7 +119,8 @@ class _Gathered:
         book = edition.codebook
         self._labels.add(book)
         self._codebooks.add(f"{book.id} {book.version} {book.sha256}".strip())
-        summary = summarise(edition)
+        is_fictional = edition.edition.source.name in self._fictional
+        summary = summarise(edition, is_fictional=is_fictional)
         self._summaries[summary.sha256, summary.codebook] = summary
 
     def comparison(self) -> Comparison:

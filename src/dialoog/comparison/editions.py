@@ -40,6 +40,11 @@ EDITIONS = Schema(
         DATE,
         CODEBOOK,
         Column(name="title", kind="text", nullable=True, meaning="Title, if known."),
+        Column(
+            name="mark",
+            kind="text",
+            meaning='"fictional" if `editions.toml` says that it is invented, or "".',
+        ),
         Column(name="turns", kind="integer", unit="turns", meaning="Turns."),
         sentences("sentences", "Sentences in those turns."),
         Column(name="tokens", kind="integer", unit="tokens", meaning="Their tokens."),
@@ -82,6 +87,7 @@ def editions_table(summaries: tuple[EditionSummary, ...], _: Labels) -> pd.DataF
             {
                 **placed(edition),
                 "title": edition.title,
+                "mark": "fictional" if edition.is_fictional else "",
                 "turns": sum(own.turns for own in held),
                 "sentences": sum(own.sentences for own in held),
                 "tokens": sum(own.tokens for own in held),

@@ -69,6 +69,7 @@ class EditionSummary:
         perspectives: Those that have a turn, in the usual order.
         distance: Of the academic and practitioner theme profiles.
         signature: Its most frequent content lemmas with their counts.
+        is_fictional: Whether it is known to be invented.
     """
 
     name: str
@@ -79,6 +80,7 @@ class EditionSummary:
     perspectives: Mapping[Perspective, PerspectiveSummary]
     distance: Distance
     signature: Mapping[str, int]
+    is_fictional: bool
 
     def positions(self, claim: str) -> dict[Perspective, Position]:
         """The position of each perspective that mentions a claim."""
@@ -99,7 +101,7 @@ class EditionSummary:
         return holders(self.positions(claim))
 
 
-def summarise(coded: CodedEdition) -> EditionSummary:
+def summarise(coded: CodedEdition, *, is_fictional: bool = False) -> EditionSummary:
     """Reduce a coded edition to its summary: a few kilobytes for any length."""
     edition, index = coded.edition, SentenceIndex(coded)
     lemmas = Counter(lemma for s in coded.sentences for lemma in content_lemmas(s))
@@ -116,6 +118,7 @@ def summarise(coded: CodedEdition) -> EditionSummary:
         },
         distance=_distance(coded),
         signature=dict(frequent[:SIGNATURE]),
+        is_fictional=is_fictional,
     )
 
 

@@ -65,7 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
         analyses = inputs.analyses(
             lambda edition: books[edition.source.name], model=arguments.model
         )
-        put(replace(compare(analyses), notes=found.notes))
+        comparison = compare(analyses, fictional=found.fictional)
+        put(replace(comparison, notes=found.notes))
     return inputs.status
 
 

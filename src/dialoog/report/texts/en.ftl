@@ -193,6 +193,7 @@ comparison-title = { $n ->
 }
 edition = Dialogue
 codebook = Codebook
+invented = invented
 editions-heading = Dialogues
 editions-intro = { $shown } of { $n }, by date of publication. Of the claims you see how many are shared, different, from one side or only raised. The distance tells how differently academics and practitioners divide their attention over the themes: 0 is the same, 1 is quite different.
 distance = Distance

@@ -193,6 +193,7 @@ comparison-title = { $n ->
 }
 edition = Gesprek
 codebook = Codeboek
+invented = verzonnen
 editions-heading = Gesprekken
 editions-intro = { $shown } van { $n }, op datum van verschijnen. Van de stellingen staat hoeveel er gedeeld zijn, verschillend, van één kant of alleen opgeworpen. De afstand zegt hoe verschillend wetenschap en praktijk hun aandacht over de thema's verdelen: 0 is gelijk, 1 is heel anders.
 distance = Afstand
