@@ -171,3 +171,25 @@ def test_a_movement_is_only_denied_where_it_could_be_seen():
     assert section.xpath(".//h3/bdi/text()") == ["Wie is er op kantoor?"]
     assert "geen duidelijke beweging" in section.xpath("string(.//li)")
     assert "te weinig" not in section.text_content()
+
+
+def test_claims_recur_within_a_codebook_of_more_than_one_edition():
+    other = named_book("alone", "Alleen op de wereld")
+    rare = claim("claim-1", Stance.DENIES)
+    page = page_of(
+        edition(0, claims=((YES,), (YES,))),
+        edition(1, claims=((YES,), (NO,))),
+        edition(2, claims=((YES, rare), ())),
+        edition(3, book=other, claims=((YES,), (YES,))),
+    )
+    (section,) = page.xpath("//section[@id='stellingen']")
+    assert section.xpath(".//h3/bdi/text()") == ["Wie is er op kantoor?"]
+    ((label, count, academic, practitioner, both),) = (
+        [" ".join(cell.text_content().split()) for cell in row]
+        for row in section.xpath(".//tbody/tr")
+    )
+    assert (label, count) == ("Bewering 0", "3 van 3")
+    assert academic == "✓ bevestigt 3×"
+    assert practitioner == "✓ bevestigt 1×✗ bestrijdt 1×"
+    assert both == "Editie 00"
+    assert "één gesprek komen ter sprake: Bewering 1." in section.text_content()

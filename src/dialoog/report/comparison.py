@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dialoog.figures.editions import EditionPoint, editions_figure
 from dialoog.report.changes import movements, news_by_book
+from dialoog.report.recurring import recurring_books
 from dialoog.report.rendering import templates
 from dialoog.report.svg import inline_svg
 from dialoog.report.wording import Wording
@@ -44,7 +45,9 @@ def comparison_html(comparison: Comparison, *, lang: str = "nl") -> str:
         editions=_records(editions),
         figure=_figure(editions, words),
         books=_themes(tables["themes"], editions),
-        recurring=_records(tables["recurring"]),
+        recurring=recurring_books(
+            _records(tables["recurring"]), _records(tables["claims"])
+        ),
         news=news_by_book(_records(tables["news"])),
         trends=movements(_records(tables["trends"])),
         conduct=_records(tables["conduct"]),

@@ -213,8 +213,17 @@ direction-apart = further apart
 comparison-themes-heading = Themes per dialogue
 comparison-themes-intro = For each perspective the part of the sentences on the theme, with their number in brackets. Only dialogues with the same codebook stand side by side.
 recurring-heading = Claims that recur
-recurring-intro = In how many dialogues a claim comes up, and in how many of these a perspective affirms or denies it.
-recurring-none = No claim comes up in more than one dialogue.
+recurring-intro = Claims from codebooks that belong to more than one dialogue. For each perspective you see in how many dialogues it takes which position. The last column names the dialogues in which both academic and practitioner affirm the claim.
+recurring-in = Dialogues
+recurring-both = Both affirm it in
+recurring-once = Mentioned in one dialogue:
+nowhere = nowhere
+n-of = { $n } of { $all }
+n-editions = { $n ->
+    [one] 1 dialogue
+   *[other] { $n } dialogues
+}
+recurring-none = No codebook belongs to more than one dialogue in which claims come up.
 news-heading = What is new in the latest dialogue of each codebook?
 news-intro = The latest dialogue of each codebook, compared with the earlier dialogues with the same codebook.
 news-none = Nothing new was found, or there is no earlier dialogue to compare with.

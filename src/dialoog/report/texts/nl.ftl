@@ -213,8 +213,17 @@ direction-apart = verder uiteen
 comparison-themes-heading = Thema's per gesprek
 comparison-themes-intro = Per perspectief het deel van de zinnen over het thema, met het aantal tussen haakjes. Alleen gesprekken met hetzelfde codeboek staan naast elkaar.
 recurring-heading = Stellingen die terugkomen
-recurring-intro = In hoeveel gesprekken een stelling ter sprake komt, en in hoeveel daarvan een perspectief haar bevestigt of bestrijdt.
-recurring-none = Geen stelling komt in meer dan één gesprek ter sprake.
+recurring-intro = Stellingen uit codeboeken die bij meer dan één gesprek horen. Per perspectief staat in hoeveel gesprekken het welk standpunt inneemt. De laatste kolom noemt de gesprekken waarin wetenschap en praktijk de stelling allebei bevestigen.
+recurring-in = Gesprekken
+recurring-both = Beide bevestigen haar in
+recurring-once = In één gesprek komen ter sprake:
+nowhere = nergens
+n-of = { $n } van { $all }
+n-editions = { $n ->
+    [one] 1 gesprek
+   *[other] { $n } gesprekken
+}
+recurring-none = Geen codeboek hoort bij meer dan één gesprek waarin stellingen ter sprake komen.
 news-heading = Wat is er nieuw in het laatste gesprek per codeboek?
 news-intro = Het laatste gesprek bij elk codeboek, vergeleken met de eerdere gesprekken met hetzelfde codeboek.
 news-none = Er is niets nieuws gevonden, of er is geen eerder gesprek om mee te vergelijken.
