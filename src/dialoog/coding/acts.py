@@ -66,6 +66,7 @@ def act_features(utterance: Utterance) -> dict[str, Feature]:
     return found
 
 
+@remembered
 def find_acts(utterance: Utterance) -> tuple[tuple[Act, tuple[Feature, ...]], ...]:
     """The acts of a sentence in the order of `Act`, each with the features that speak for it."""
     features = act_features(utterance)
@@ -91,14 +92,15 @@ def _phrases(utterance: Utterance) -> Iterator[Feature]:
 def _form(utterance: Utterance) -> Iterator[Feature]:
     sentence = utterance.sentence
     words = [t for t in sentence if t.is_alpha and t.i not in utterance.quoted]
+    lower = [t.lower_ for t in words]
     mark = question_mark(sentence)
     if mark is not None:
         cited = share_quoted(sentence, utterance.quoted) > 0.5
         yield Feature("mark-quoted" if cited else "mark", 1.0, _span(mark))
     for name, listed in _WORDS.items():
-        token = next((t for t in words if t.lower_ in listed), None)
-        if token is not None:
-            yield Feature(name, 1.0, _span(token))
+        place = next((i for i, word in enumerate(lower) if word in listed), None)
+        if place is not None:
+            yield Feature(name, 1.0, _span(words[place]))
     token = next((t for t in words if t.text in utterance.names), None)
     if token is not None:
         yield Feature("name", 1.0, _span(token))

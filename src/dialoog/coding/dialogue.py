@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from dialoog.annotation.annotate import AnnotatedTurn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Utterance:
-    """A sentence in its place in the dialogue.
+    """A sentence in its place in the dialogue; equal to itself only.
 
     Attributes:
         sentence: The sentence.
