@@ -72,8 +72,7 @@ def _positions(
         score = found.score * stances[stance]
         if score >= bar:
             cues = tuple(
-                Cue(f"stance:{feature.name}", feature.span, 0.0)
-                for feature in speaking_for(features, stance)[:_MOST_CUES]
-                if feature.span is not None
+                Cue(f"stance:{name}", span, 0.0)
+                for name, span in speaking_for(features, stance)[:_MOST_CUES]
             )
             yield Position(found, stance, score, cues)

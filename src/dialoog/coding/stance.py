@@ -21,11 +21,12 @@ from dialoog.coding.model import Stance
 from dialoog.coding.negation import turning
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import quoted
-from dialoog.coding.wording import align, tells, wording_doc
+from dialoog.coding.remembered import remembered
+from dialoog.coding.wording import align, content, wording_doc
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.tokens import Span, Token
 
@@ -151,7 +152,7 @@ def comparable(pairs: Sequence[tuple[Token, Token]], wording: Span) -> bool:
     (training editions).
     """
     matched = len({w.i for _, w in pairs})
-    return matched >= 2 or (matched == 1 and sum(map(tells, wording)) <= 3)
+    return matched >= 2 or (matched == 1 and content(wording) <= 3)
 
 
 def _opposite(sentence: Span, wording: Span) -> Span | None:
@@ -168,7 +169,8 @@ def _opposite(sentence: Span, wording: Span) -> Span | None:
     return None
 
 
-def stance_words(text: Span) -> dict[str, Hit]:
+@remembered
+def stance_words(text: Span) -> Mapping[str, Hit]:
     """The last phrase of each group of `data/stance.toml` in a text."""
     return {hit.group: hit for hit in load_lexicon("stance").find(text, nested=True)}
 
@@ -235,21 +237,20 @@ def _asked_afterwards(scene: Scene) -> bool:
     "Ik vind X riskant, maar misschien zie jij dat anders?" takes a position and then
     asks: the mark belongs to the last clause.
     """
+    if not scene.focus or scene.sentence[0].pos_ in {"VERB", "AUX"}:
+        return False
     turn = next((t for t in reversed(list(scene.sentence)) if _opens_question(t)), None)
-    return (
-        turn is not None
-        and scene.sentence[0].pos_ not in {"VERB", "AUX"}
-        and bool(scene.focus)
-        and all(token.i < turn.i for token in scene.focus)
-    )
+    return turn is not None and all(token.i < turn.i for token in scene.focus)
 
 
 def _opens_question(token: Token) -> bool:
     """Whether a coordination here puts what follows to the other."""
-    rest = token.doc[token.i + 1 : token.sent.end]
+    if token.lower_ not in {"maar", "en", "of", "dus"}:
+        return False
+    sentence = token.sent
+    rest = token.doc[token.i + 1 : sentence.end]
     return (
-        token.lower_ in {"maar", "en", "of", "dus"}
-        and token.i > token.sent.start
+        token.i > sentence.start
         and token.doc[token.i - 1].text == ","
         and any(word.lower_ in {"jij", "jou", "jouw", "jullie", "u"} for word in rest)
     )
@@ -336,8 +337,7 @@ def _cue(hit: Hit) -> Cue:
 
 
 def _certainty(pairs: Sequence[tuple[Token, Token]], wording: Span) -> float:
-    content = sum(map(tells, wording))
-    return 0.3 + 0.7 * min(1.0, len(pairs) / max(1, content))
+    return 0.3 + 0.7 * min(1.0, len(pairs) / max(1, content(wording)))
 
 
 def _span(token: Token) -> Span:

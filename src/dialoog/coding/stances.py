@@ -76,10 +76,10 @@ def weigh_stances(features: Mapping[str, Feature]) -> dict[Stance, float]:
 
 def speaking_for(
     features: Mapping[str, Feature], stance: Stance
-) -> tuple[Feature, ...]:
-    """The features that speak for a stance and show in words, strongest first."""
+) -> tuple[tuple[str, Span], ...]:
+    """The features that speak for a stance and show in words: name and words, strongest first."""
     raising = load_weights("stances")[stance].speaking_for(features)
-    return tuple(feature for feature in raising if feature.span is not None)
+    return tuple((f.name, f.span) for f in raising if f.span is not None)
 
 
 def _sides(claim: Claim, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

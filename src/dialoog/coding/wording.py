@@ -46,18 +46,31 @@ def align(sentence: Span, wording: Span) -> list[tuple[Token, Token]]:
     """Content words of a sentence, each with the word of a wording that it has in common."""
     theirs = _by_key(wording)
     pairs = []
-    for token in sentence:
-        if tells(token):
-            keys = _keys(token.lower_) | _keys(token.lemma_.lower())
-            shared = next((theirs[k] for k in sorted(keys) if k in theirs), None)
-            if shared is not None:
-                pairs.append((token, shared))
+    for token, keys in _telling(sentence):
+        shared = next((theirs[key] for key in keys if key in theirs), None)
+        if shared is not None:
+            pairs.append((token, shared))
     return pairs
+
+
+def content(wording: Span) -> int:
+    """How many words of a wording have content enough to be compared."""
+    return len(_telling(wording))
+
+
+@remembered
+def _telling(text: Span) -> list[tuple[Token, list[str]]]:
+    """The words with content, each with what it is compared by."""
+    return [
+        (token, sorted(_keys(token.lower_) | _keys(token.lemma_.lower())))
+        for token in text
+        if tells(token)
+    ]
 
 
 @remembered
 def _by_key(wording: Span) -> dict[str, Token]:
-    return {key: t for t in wording if tells(t) for key in _keys(t.lower_)}
+    return {key: t for t, _ in _telling(wording) for key in _keys(t.lower_)}
 
 
 @lru_cache(maxsize=50_000)
