@@ -26,7 +26,7 @@ _BY_FORM = 0.7
 _BY_PART = 0.7
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Content:
     """The words of a sentence or of an entry of a codebook.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dialoog.coding.place import views
-from dialoog.coding.profile import by_claim, term_weight
+from dialoog.coding.profile import by_claim, term_weight, wording_cosines
 from dialoog.coding.surroundings import surroundings
 from dialoog.coding.words import fold
 
@@ -99,8 +99,10 @@ def _claim_bases(
     yield "theme", themes[:, list(profiles.themes)]
     yield "words", profiles.words.cosines(words)
     yield "fields", profiles.fields.cosines(fields)
-    by_word = by_claim(profiles.wording_words.cosines(words), profiles)
-    by_field = by_claim(profiles.wording_fields.cosines(fields), profiles)
+    by_word, by_field = (
+        by_claim(cosines, profiles)
+        for cosines in wording_cosines(tuple(contents), profiles)
+    )
     yield "statement-words", np.stack([each[:, 0] for each in by_word], axis=1)
     yield "statement-fields", np.stack([each[:, 0] for each in by_field], axis=1)
     yield "best-wording", np.stack([each.max(axis=1) for each in by_word], axis=1)

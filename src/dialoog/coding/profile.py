@@ -13,6 +13,7 @@ import numpy as np
 from dialoog.coding.bags import Bags
 from dialoog.coding.content import content_of_text
 from dialoog.coding.rarity import rarity
+from dialoog.coding.remembered import remembered
 from dialoog.coding.terms import TermIndex
 from dialoog.coding.words import fold
 
@@ -31,7 +32,7 @@ _GROUP_BASE = 0.35
 _LEAST_WEIGHT = 0.15
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ThemeProfiles:
     """The themes of a codebook.
 
@@ -52,7 +53,7 @@ class ThemeProfiles:
     claim_fields: Bags
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ClaimProfiles:
     """The claims of a codebook.
 
@@ -113,6 +114,17 @@ def claim_profiles(book: Codebook) -> ClaimProfiles:
         patterns=TermIndex(
             (i, x) for i, claim in enumerate(book.claims) for x in claim.patterns
         ),
+    )
+
+
+@remembered
+def wording_cosines(
+    contents: tuple[Content, ...], profiles: ClaimProfiles
+) -> tuple[Figures, Figures]:
+    """How alike sentences (rows) and wordings (columns) are, in words and in fields."""
+    return (
+        profiles.wording_words.cosines([content.words for content in contents]),
+        profiles.wording_fields.cosines([content.fields for content in contents]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dialoog.coding.profile import by_claim, term_weight
+from dialoog.coding.profile import by_claim, term_weight, wording_cosines
 from dialoog.coding.rarity import rarity
 from dialoog.coding.words import fold, stem
 
@@ -76,10 +76,8 @@ def claim_cues(
 
 def likeness_of(contents: Sequence[Content], profiles: ClaimProfiles) -> list[Figures]:
     """Per claim how alike each sentence (row) is to each wording (column), 0 to 2."""
-    likeness = profiles.wording_words.cosines(
-        [content.words for content in contents]
-    ) + profiles.wording_fields.cosines([content.fields for content in contents])
-    return by_claim(likeness, profiles)
+    words, fields = wording_cosines(tuple(contents), profiles)
+    return by_claim(words + fields, profiles)
 
 
 def _own_theme_cues(
