@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from dialoog.coding.words import fold, word_keys
@@ -21,6 +22,9 @@ T = TypeVar("T")
 
 _Places = dict[str, list[int]]
 """Per key of a sentence, the places of the words that have it."""
+
+_WORDS = 20_000
+"""Words whose terms are remembered."""
 
 MAX_GAP = 3
 """Words that may stand between the words of a group, in all."""
@@ -75,6 +79,9 @@ class _Pattern(Generic[T]):
     words: tuple[_Word, ...]
 
 
+_OfWord = tuple[tuple[_Pattern[T], ...], dict[int, _Pattern[T]]]
+
+
 class TermIndex(Generic[T]):
     """Many terms, found together in one pass over a sentence."""
 
@@ -97,36 +104,47 @@ class TermIndex(Generic[T]):
             anchor = max(exact, key=lambda word: max(map(len, word.keys)))
             for key in anchor.keys:
                 self._by_key[key].append(pattern)
+        # a dialogue says the same words again and again
+        self._of_word = lru_cache(_WORDS)(self._patterns_of)
 
     def find(self, keys: Sequence[frozenset[str]]) -> list[Hit[T]]:
         """All terms among words, given as their keys; separate occurrences separately.
 
         Ordered by first word, then as the terms were given.
         """
-        places: _Places = {}
+        found: list[tuple[int, int, Hit[T]]] = []
+        groups: dict[int, _Pattern[T]] = {}
         for place, own in enumerate(keys):
-            for key in own:
-                places.setdefault(key, []).append(place)
-        candidates = {p.number: p for p in self._candidates(places)}
-        found = [
-            (spots[0], pattern.number, Hit(pattern.label, pattern.term, spots))
-            for pattern in candidates.values()
-            for spots in _occurrences(pattern.words, places)
-        ]
+            single, several = self._of_word(own)
+            found += [(place, p.number, Hit(p.label, p.term, (place,))) for p in single]
+            groups.update(several)
+        if groups:
+            places = _places(keys)
+            found += [
+                (spots[0], pattern.number, Hit(pattern.label, pattern.term, spots))
+                for pattern in groups.values()
+                for spots in _occurrences(pattern.words, places)
+            ]
         return [hit for _, _, hit in sorted(found, key=lambda entry: entry[:2])]
 
-    def _candidates(self, present: Iterable[str]) -> Iterator[_Pattern[T]]:
-        wild = bool(self._by_first or self._by_last)
-        for key in present:
-            yield from self._by_key.get(key, ())
-            if wild and key:
-                for pattern in (
-                    *self._by_first.get(key[0], ()),
-                    *self._by_last.get(key[-1], ()),
-                    *self._by_first.get("", ()),
-                ):
-                    if pattern.words[0].fits(key):
-                        yield pattern
+    def _patterns_of(self, keys: frozenset[str]) -> _OfWord[T]:
+        """What is found by a word with these keys: terms of one word, groups it may be in."""
+        found = {p.number: p for key in sorted(keys) for p in self._candidates(key)}
+        return (
+            tuple(p for p in found.values() if len(p.words) == 1),
+            {number: p for number, p in found.items() if len(p.words) > 1},
+        )
+
+    def _candidates(self, key: str) -> Iterator[_Pattern[T]]:
+        yield from self._by_key.get(key, ())
+        if key:
+            for pattern in (
+                *self._by_first.get(key[0], ()),
+                *self._by_last.get(key[-1], ()),
+                *self._by_first.get("", ()),
+            ):
+                if pattern.words[0].fits(key):
+                    yield pattern
 
 
 def _compile(word: str) -> _Word:
@@ -142,11 +160,16 @@ def _compile(word: str) -> _Word:
     return _Word(word_keys(word))
 
 
+def _places(keys: Sequence[frozenset[str]]) -> _Places:
+    places: _Places = {}
+    for place, own in enumerate(keys):
+        for key in own:
+            places.setdefault(key, []).append(place)
+    return places
+
+
 def _occurrences(words: Sequence[_Word], places: _Places) -> Iterator[tuple[int, ...]]:
-    if len(words) == 1:
-        for place in words[0].spots(places):
-            yield (place,)
-        return
+    """Where the words of a group stand together."""
     spots = []
     for word in words:
         spots.append(word.spots(places))
