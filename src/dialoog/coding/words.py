@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import snowballstemmer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+T = TypeVar("T")
 
 _STEMMER = snowballstemmer.stemmer("dutch")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
@@ -72,9 +74,20 @@ def token_keys(token: Token) -> frozenset[str]:
 
 def compound_parts(token: Token) -> tuple[str, ...]:
     """Lemmas of the parts of a compound; empty for other words and other pipelines."""
-    return tuple(token._.compound) if token.has_extension("compound") else ()
+    return _set_on(token, "compound", ())
 
 
 def derivation_base(token: Token) -> str:
     """Lemma that the token's lemma is derived from, or "" if not known."""
-    return (token._.derivation or "") if token.has_extension("derivation") else ""
+    return _set_on(token, "derivation", "")
+
+
+def _set_on(token: Token, attribute: str, default: T) -> T:
+    """What a component has set as `token._.attribute`.
+
+    Read from where spaCy keeps it: `token._` takes longer than all else that is asked
+    of a token together.
+    """
+    key: Any = ("._.", attribute, token.idx, None)
+    value: T = token.doc.user_data.get(key, default)
+    return value
