@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Token
+
 from dialoog.annotation.sentences import set_breaks
 from dialoog.edition.normalise import normalise
 from dialoog.errors import PipelineError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
     from dialoog.edition import Edition, Turn
     from dialoog.edition.normalise import Normalised
@@ -40,12 +42,23 @@ class AnnotatedTurn:
         Raises:
             ValueError: The span is empty.
         """
-        text = piece.text
-        if not text:
+        start, end = _range(piece)
+        if start == end:
             message = "An empty span has no place in the source."
             raise ValueError(message)
-        start: int = piece.idx if hasattr(piece, "idx") else piece.start_char
-        return self.offsets[start], self.offsets[start + len(text) - 1] + 1
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def text_of(self, span: Span) -> str:
+        """Return the text of a span of the doc, which spaCy would put together anew."""
+        start, end = _range(span)
+        return self.turn.text[start:end]
+
+
+def _range(piece: Span | Token) -> tuple[int, int]:
+    """The half-open range of a span or token in the text of its doc."""
+    if isinstance(piece, Token):
+        return piece.idx, piece.idx + len(piece)
+    return piece.start_char, piece.end_char
 
 
 def annotate(edition: Edition, nlp: Language) -> tuple[AnnotatedTurn, ...]:

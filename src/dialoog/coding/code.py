@@ -111,7 +111,7 @@ def _coded(
         sentence=utterance.index,
         start=start,
         end=end,
-        text=" ".join(sentence.text.split()),
+        text=" ".join(turn.text_of(sentence).split()),
         words=_words(turn, sentence),
         themes=tuple(
             ThemeCode(
@@ -188,10 +188,11 @@ def _shown(
 
 
 def _shown_in(turns: _Turns, rule: str, span: Span, weight: float) -> Evidence:
-    start, end = turns[id(span.doc)].source_range(span)
+    turn = turns[id(span.doc)]
+    start, end = turn.source_range(span)
     return Evidence(
         rule=rule,
-        text=" ".join(span.text.split()),
+        text=" ".join(turn.text_of(span).split()),
         start=start,
         end=end,
         weight=round(weight, 4),
