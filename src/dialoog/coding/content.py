@@ -14,7 +14,7 @@ from dialoog.coding.rarity import rarity
 from dialoog.coding.words import compound_parts, fold, stem, token_keys, word_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from spacy.tokens import Span, Token
 
@@ -43,6 +43,19 @@ class Content:
     tokens: tuple[Token, ...] = ()
 
     @cached_property
+    def stems(self) -> Sequence[tuple[int, Collection[str]]]:
+        """Places of the content words of a sentence, each with its stems in `words`."""
+        every = (
+            (place, {stem(fold(token.lemma_)), stem(fold(self.forms[place]))})
+            for place, token in enumerate(self.tokens)
+        )
+        return [
+            (place, known)
+            for place, stems in every
+            if (known := stems.intersection(self.words))
+        ]
+
+    @cached_property
     def field_hits(self) -> Sequence[Hit[str]]:
         """The words and phrases that belong to a semantic field."""
         return thesaurus().find(self.keys)
@@ -60,15 +73,16 @@ class Content:
 def content_of(sentence: Span) -> Content:
     """The content of a sentence that a pipeline has annotated."""
     tokens = tuple(t for t in sentence if not t.is_punct and not t.is_space)
+    forms = tuple(token.text for token in tokens)
     bag: Bag = {}
-    for token in tokens:
-        if fold(token.text) not in STOP_WORDS:
-            _put(bag, token.lemma_ or token.text, rarity(token.text))
-            _put(bag, token.text, _BY_FORM * rarity(token.text))
+    for token, form in zip(tokens, forms, strict=True):
+        if fold(form) not in STOP_WORDS:
+            _put(bag, token.lemma_ or form, rarity(form))
+            _put(bag, form, _BY_FORM * rarity(form))
             for part in compound_parts(token):
                 _put(bag, part, _BY_PART * rarity(part))
     return Content(
-        forms=tuple(token.text for token in tokens),
+        forms=forms,
         keys=tuple(token_keys(token) for token in tokens),
         words=bag,
         tokens=tokens,

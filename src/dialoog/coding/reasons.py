@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dialoog.coding.profile import by_claim, term_weight, wording_cosines
 from dialoog.coding.rarity import rarity
-from dialoog.coding.words import fold, stem
+from dialoog.coding.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +32,15 @@ class Cue:
     weight: float
 
 
+class _Placed(NamedTuple):
+    """A cue by the places of its first and last word: few are shown of many."""
+
+    rule: str
+    first: int
+    last: int
+    weight: float
+
+
 def theme_cues(
     contents: Sequence[Content],
     terms: Sequence[Sequence[Hit[int]]],
@@ -45,20 +54,18 @@ def theme_cues(
     Where neither has a word for it, the sentence as a whole is shown, by the rule
     `context`.
     """
-    own = _best(_own_theme_cues(contents[row], terms[row], theme, profiles, ""))
+    own = _theme_cues(contents[row], terms[row], theme, profiles, "")
     if own:
         return own
     for distance in range(1, _REACH + 1):
         for place in (row - distance, row + distance):
             if 0 <= place < len(contents) and abs(turns[place] - turns[row]) <= 1:
-                near = _best(
-                    _own_theme_cues(
-                        contents[place], terms[place], theme, profiles, "context:"
-                    )
+                near = _theme_cues(
+                    contents[place], terms[place], theme, profiles, "context:"
                 )
                 if near:
                     return near
-    return _whole(contents[row], "context")
+    return _whole(contents[row])
 
 
 def claim_cues(
@@ -71,7 +78,7 @@ def claim_cues(
         *_shared_words(content, wording.words, rule),
         *_shared_fields(content, wording.fields),
     ]
-    return _best(cues) or _whole(content, "context")
+    return _best(content, cues) or _whole(content)
 
 
 def likeness_of(contents: Sequence[Content], profiles: ClaimProfiles) -> list[Figures]:
@@ -80,60 +87,66 @@ def likeness_of(contents: Sequence[Content], profiles: ClaimProfiles) -> list[Fi
     return by_claim(words + fields, profiles)
 
 
-def _own_theme_cues(
+def _theme_cues(
     content: Content,
     terms: Sequence[Hit[int]],
     theme: int,
     profiles: ThemeProfiles,
     where: str,
-) -> Iterator[Cue]:
+) -> tuple[Cue, ...]:
+    cues = []
     for hit in terms:
         if hit.label == theme:
             forms = [content.forms[place] for place in hit.places]
             weight = term_weight(forms, profiles.shared[fold(hit.term)])
-            span = _span(content, hit.places)
-            yield Cue(f"{where}term:{hit.term}", span, weight)
-    yield from _shared_words(content, profiles.words[theme], f"{where}word")
-    yield from _shared_fields(content, profiles.fields[theme], where)
+            cues.append(_Placed(f"{where}term:{hit.term}", *_ends(hit.places), weight))
+    cues += _shared_words(content, profiles.words[theme], f"{where}word")
+    cues += _shared_fields(content, profiles.fields[theme], where)
+    return _best(content, cues)
 
 
 def _shared_words(
     content: Content, words: Mapping[str, float], rule: str
-) -> Iterator[Cue]:
-    for place, token in enumerate(content.tokens):
-        stems = {stem(fold(token.lemma_)), stem(fold(token.text))}
-        if any(key in words and key in content.words for key in stems):
-            yield Cue(rule, _span(content, (place,)), 0.5 * rarity(token.text))
+) -> Iterator[_Placed]:
+    for place, stems in content.stems:
+        if any(key in words for key in stems):
+            yield _Placed(rule, place, place, 0.5 * rarity(content.forms[place]))
 
 
 def _shared_fields(
     content: Content, fields: Mapping[str, float], where: str = ""
-) -> Iterator[Cue]:
+) -> Iterator[_Placed]:
     for hit in content.field_hits:
         if hit.label in fields:
             weight = 0.3 * max(rarity(content.forms[place]) for place in hit.places)
-            yield Cue(f"{where}field:{hit.label}", _span(content, hit.places), weight)
+            yield _Placed(f"{where}field:{hit.label}", *_ends(hit.places), weight)
 
 
-def _best(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+def _best(content: Content, cues: Iterable[_Placed]) -> tuple[Cue, ...]:
     """The weightiest cues, one per stretch of text, in the order of the text."""
-    chosen: dict[tuple[int, int], Cue] = {}
+    chosen: dict[tuple[int, int], _Placed] = {}
     for cue in cues:
-        place = (cue.span.start, cue.span.end)
+        place = (cue.first, cue.last)
         if cue.weight > 0.0 and (
             place not in chosen or chosen[place].weight < cue.weight
         ):
             chosen[place] = cue
-    ranked = sorted(chosen.values(), key=lambda cue: (-cue.weight, cue.span.start))
-    return tuple(sorted(ranked[:_MOST], key=lambda cue: (cue.span.start, cue.rule)))
+    ranked = sorted(chosen.values(), key=lambda cue: (-cue.weight, cue.first))
+    shown = sorted(ranked[:_MOST], key=lambda cue: (cue.first, cue.rule))
+    return tuple(_cue(content, cue) for cue in shown)
 
 
-def _whole(content: Content, rule: str) -> tuple[Cue, ...]:
+def _whole(content: Content) -> tuple[Cue, ...]:
+    """The whole sentence, where no word of it speaks for the code."""
     if not content.tokens:
         return ()
-    return (Cue(rule, _span(content, (0, len(content.tokens) - 1)), 0.0),)
+    return (_cue(content, _Placed("context", 0, len(content.tokens) - 1, 0.0)),)
 
 
-def _span(content: Content, places: Sequence[int]) -> Span:
-    first, last = content.tokens[min(places)], content.tokens[max(places)]
-    return first.doc[first.i : last.i + 1]
+def _ends(places: Sequence[int]) -> tuple[int, int]:
+    return min(places), max(places)
+
+
+def _cue(content: Content, cue: _Placed) -> Cue:
+    first, last = content.tokens[cue.first], content.tokens[cue.last]
+    return Cue(cue.rule, first.doc[first.i : last.i + 1], cue.weight)
