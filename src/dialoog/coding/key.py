@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dialoog.coding.acts import question_mark
+from dialoog.coding.clauses import is_finite
 from dialoog.coding.logistic import Feature, load_weights
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
+from dialoog.coding.remembered import remembered
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ _POINTS_BACK = word_set(
     "dat die dit deze daar hier hij zij ze hem haar hen hun er zo zoiets daarmee daarvan daarvoor daarin daarop daarover toen"
 )
 _PERSONS = word_set("hij hem zijn haar zij ze hen hun")
+_NEGATIONS = word_set("niet geen nooit niemand niets")
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 
@@ -94,6 +97,7 @@ class Centrality:
         )
 
 
+@remembered
 def _lemmas(sentence: Span) -> set[str]:
     return {t.lemma_.lower() for t in sentence if t.pos_ in _CONTENT and not t.is_stop}
 
@@ -123,40 +127,39 @@ def _form(utterance: Utterance) -> Iterator[Feature]:
         yield Feature("addresses")
     if any(t.is_digit or t.like_num for t in sentence):
         yield Feature("figure")
-    if sentence.text.rstrip().endswith(":"):
+    text = sentence.text
+    if text.rstrip().endswith(":"):
         yield Feature("announces")
-    if not sentence.text[:1].isalnum() and not share:
+    if not text[:1].isalnum() and not share:
         yield Feature("list-item")
 
 
 def _grammar(words: list[Token]) -> Iterator[Feature]:
-    finite = [t for t in words if "VerbForm=Fin" in str(t.morph)]
     past = next((t for t in words if "Tense=Past" in str(t.morph)), None)
+    finite = next((t for t in words if is_finite(t)), None) if past is None else None
     if past is not None:
         yield Feature("past", 1.0, _span(past))
-    elif finite:
-        yield Feature("present", 1.0, _span(finite[0]))
+    elif finite is not None:
+        yield Feature("present", 1.0, _span(finite))
     else:
         yield Feature("no-verb")
+    lower, kinds = [t.lower_ for t in words], [t.pos_ for t in words]
     for name, listed in (
         ("he-she", _PERSONS),
         ("i", {"ik", "mij", "me", "mijn"}),
         ("we", {"wij", "we", "ons", "onze"}),
         ("you", {"jij", "jou", "jouw", "jullie", "u", "uw"}),
     ):
-        token = next((t for t in words if t.lower_ in listed), None)
-        if token is not None:
-            yield Feature(name, 1.0, _span(token))
-    if sum(t.pos_ == "PROPN" for t in words):
+        place = next((i for i, word in enumerate(lower) if word in listed), None)
+        if place is not None:
+            yield Feature(name, 1.0, _span(words[place]))
+    if "PROPN" in kinds:
         yield Feature("proper-name")
-    negation = next(
-        (t for t in words if t.lower_ in {"niet", "geen", "nooit", "niemand", "niets"}),
-        None,
-    )
-    if negation is not None:
-        yield Feature("negation", 1.0, _span(negation))
-    yield Feature("nouns", sum(t.pos_ == "NOUN" for t in words) / len(words))
-    if words[0].pos_ in {"NOUN", "DET"} and past is None:
+    place = next((i for i, word in enumerate(lower) if word in _NEGATIONS), None)
+    if place is not None:
+        yield Feature("negation", 1.0, _span(words[place]))
+    yield Feature("nouns", kinds.count("NOUN") / len(words))
+    if kinds[0] in {"NOUN", "DET"} and past is None:
         yield Feature("noun-first", 1.0, _span(words[0]))
 
 

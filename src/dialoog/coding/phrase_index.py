@@ -104,11 +104,12 @@ def _ends(phrase: Phrase, words: Words, start: int) -> Sequence[int]:
     lower = words.lower
     ends = [start]
     for listed, gap in phrase.slots:
-        ends = [
-            place + 1
-            for place in range(ends[0], min(ends[-1] + gap + 1, len(lower)))
-            if lower[place] in listed and any(0 <= place - end <= gap for end in ends)
-        ]
+        within = {
+            place
+            for end in ends
+            for place in range(end, min(end + gap + 1, len(lower)))
+        }
+        ends = [place + 1 for place in sorted(within) if lower[place] in listed]
         if not ends:
             return ()
     return [end for end in ends if end >= words.last] if phrase.closes else ends

@@ -25,7 +25,7 @@ from dialoog.coding.remembered import remembered
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from spacy.tokens import Span
 
@@ -121,9 +121,11 @@ def _alternatives(word: str) -> frozenset[str]:
     return frozenset(word.split("|"))
 
 
-def _by_sentence(text: Span) -> Iterator[tuple[int, Words]]:
+@remembered
+def _by_sentence(text: Span) -> list[tuple[int, Words]]:
     """The words of a text, sentence by sentence, each with where it starts in the doc."""
     doc, start = text.doc, text.start
+    pieces = []
     while start < text.end:
         sentence = doc[start].sent
         end = min(text.end, sentence.end)
@@ -134,8 +136,9 @@ def _by_sentence(text: Span) -> Iterator[tuple[int, Words]]:
         while tail > sentence.start and doc[tail - 1].is_punct:
             tail -= 1
         lower = [token.lower_ for token in doc[start:end]]
-        yield start, Words(lower, first=lead - start, last=tail - start)
+        pieces.append((start, Words(lower, first=lead - start, last=tail - start)))
         start = end
+    return pieces
 
 
 def _may_lead(word: str) -> bool:

@@ -42,6 +42,8 @@ def quoted(doc: Doc) -> frozenset[int]:
 
 def share_quoted(text: Span, inside: frozenset[int]) -> float:
     """Which part of the words of a text is quoted, 0 to 1."""
+    if not inside:
+        return 0.0
     words = [token.i for token in text if not token.is_punct and not token.is_space]
     return sum(i in inside for i in words) / len(words) if words else 0.0
 
