@@ -180,6 +180,13 @@ def test_one_table_goes_to_a_file_by_its_suffix(tmp_path):
     assert [p.name for p in tmp_path.iterdir()] == ["themes.csv"]
 
 
+def test_one_table_is_printed_alone(capsys):
+    assert main(["analyse", str(REAL), "--table", "claims_by_perspective"]) == 0
+    out = capsys.readouterr().out
+    assert "\nClaims by perspective\n" in out
+    assert "\nTerms\n" not in out
+
+
 def test_every_argument_has_help():
     parsers, bare = [build_parser()], []
     while parsers:

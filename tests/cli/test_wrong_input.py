@@ -192,17 +192,38 @@ def test_no_command_is_wrong_usage(capsys):
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--table", "themes"], "leave out --table"),
+        (["--table", "weg"], "no table 'weg'"),
+        (["--format", "table", "--out", "uit.txt"], "leave out --out"),
         (["--format", "xlsx", "--table", "themes"], "leave out --table"),
         (["--format", "csv", "--table", "weg"], "no table 'weg'"),
         (["--out", "uit.csv"], "name a folder"),
-        (["--format", "csv"], "--out"),
+        (["--out", "uit.v2", "--format", "csv"], "name a folder"),
+        (["--format", "csv"], "--out FOLDER, or --table NAME"),
+        (["--out", "uit.foo"], ".html, .json, .md, .tex, .xlsx, or name a folder"),
+        (["--out", "uit.xlsx", "--table", "themes"], "end it in .csv, .json, .md"),
+        (["--lang", "en"], "--format html"),
+        (["--lang", "en", "--format", "json"], "leave it out"),
     ],
 )
-def test_options_of_output_that_do_not_fit_say_what_to_do(options, said, capsys):
+def test_options_of_output_that_do_not_fit_say_what_to_do(
+    options, said, capsys, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
     status, out, err = outcome(capsys, "analyse", str(REAL), *options)
     assert (status, out) == (2, "")
     assert_one_sentence(err, said)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["uit.html", "uit.xlsx"])
+def test_several_editions_in_one_file_that_holds_one_say_so(
+    name, capsys, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    status, out, err = outcome(capsys, "analyse", str(REAL), str(REAL), "--out", name)
+    assert (status, out) == (2, "")
+    assert_one_sentence(err, name, "name a folder")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_compare_names_a_missing_file_and_a_broken_listing(capsys, tmp_path):

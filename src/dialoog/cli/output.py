@@ -25,7 +25,8 @@ def add_output(parser: argparse.ArgumentParser, formats: Iterable[str]) -> None:
     parser.add_argument(
         "--format",
         choices=[TABLE, *formats],
-        help="default: what the suffix of --out says (csv for a folder), else table",
+        help="default: what the ending of --out says (csv for a folder), else tables "
+        "for the terminal; json, md, latex and html print to stdout without --out",
     )
     parser.add_argument(
         "--out",
@@ -36,12 +37,12 @@ def add_output(parser: argparse.ArgumentParser, formats: Iterable[str]) -> None:
     parser.add_argument(
         "--table",
         metavar="NAME",
-        help="this table alone, in a format with a file per table",
+        help="this table alone; with csv, csv-bom, csv-nl, json, md, latex or parquet "
+        "it prints to stdout without --out",
     )
     parser.add_argument(
         "--lang",
         choices=["nl", "en"],
-        default="nl",
         help="language of the HTML page (default: nl)",
     )
 
@@ -49,7 +50,7 @@ def add_output(parser: argparse.ArgumentParser, formats: Iterable[str]) -> None:
 def sink(
     arguments: argparse.Namespace,
     exporters: Mapping[str, Exporter[Result]],
-    show: Callable[[Result], None],
+    show: Callable[[Result, str | None], None],
     *,
     several: bool = False,
 ) -> AbstractContextManager[Callable[[Result], None]]:
@@ -58,29 +59,37 @@ def sink(
     Args:
         arguments: With the options of `add_output`.
         exporters: The formats, by name.
-        show: Prints a result to the terminal.
+        show: Prints a result, or the one table that is named, to the terminal.
         several: Whether more than one result may come.
 
     Raises:
         UsageError: The options cannot be combined.
     """
-    name = arguments.format or _format_of(arguments.out, arguments.table, exporters)
+    out, table = arguments.out, arguments.table
+    name = arguments.format or _format_of(out, table, exporters)
+    _check_language(name, arguments.lang)
     if name == TABLE:
-        for option in ("out", "table"):
-            if getattr(arguments, option) is not None:
-                raise UsageError(
-                    f"The format table is for the terminal: leave out --{option}, or "
-                    "choose another --format."
-                )
-        return nullcontext(show)
-    exporter = exporters[
-        f"{name}-en" if (name, arguments.lang) == ("html", "en") else name
-    ]
-    if arguments.table is None:
-        return open_exporter(exporter, arguments.out, several=several)
+        if out is not None:
+            raise UsageError(
+                "The format table is for the terminal: leave out --out, or choose "
+                "another --format."
+            )
+        return nullcontext(lambda result: show(result, table))
+    exporter = exporters["html-en" if arguments.lang == "en" else name]
+    if table is None:
+        return open_exporter(exporter, out, several=several)
     if several:
         raise UsageError("--table takes one table of one file: name a single file.")
-    return open_table(exporter, arguments.table, arguments.out)
+    return open_table(exporter, table, out)
+
+
+def _check_language(name: str, language: str | None) -> None:
+    """Only pages are written in a language of choice."""
+    if language is not None and name not in ("html", f"html-{language}"):
+        raise UsageError(
+            f"--lang is the language of an HTML page, not of the format {name}: leave "
+            "it out, or choose --format html."
+        )
 
 
 def _format_of(
@@ -88,8 +97,29 @@ def _format_of(
 ) -> str:
     if out is None:
         return TABLE
-    for name, exporter in exporters.items():
-        fits = exporter.table if table is not None else not exporter.folder
-        if fits and out.suffix == exporter.suffix:
-            return name
-    return "parquet" if out.suffix == exporters["parquet"].suffix else "csv"
+    if table is None and (out.is_dir() or not out.suffix):
+        return "csv"
+    known = {
+        exporter.suffix: name
+        for name, exporter in reversed(exporters.items())
+        if table is None or exporter.table is not None
+    }
+    ending = out.suffix.lower()
+    if ending not in known:
+        raise UsageError(_unknown_ending(out, table, exporters))
+    return known[ending]
+
+
+def _unknown_ending(
+    out: Path, table: str | None, exporters: Mapping[str, Exporter[Result]]
+) -> str:
+    if table is not None:
+        what, place = "one table", ""
+        endings = {e.suffix for e in exporters.values() if e.table is not None}
+    else:
+        what, place = "the tables", ", or name a folder"
+        endings = {e.suffix for e in exporters.values() if not e.folder}
+    return (
+        f"The ending of {out} does not say how to write {what}: end it in "
+        f"{', '.join(sorted(endings))}{place}, or add --format."
+    )

@@ -54,7 +54,8 @@ def open_exporter(
             per result then take `out` as a folder; other text goes into one file.
 
     Raises:
-        UsageError: The format needs a place, or the place cannot be written to.
+        UsageError: The format needs a place, the place is named as a file where a
+            folder is meant, or it cannot be written to.
     """
     in_folder = out is not None and out.is_dir()
     if (
@@ -66,12 +67,13 @@ def open_exporter(
             yield put
         return
     if out is None:
-        what = "a folder" if exporter.folder or several else "a file"
-        raise UsageError(f"This format needs {what}: add --out PATH.")
-    if exporter.folder and out.suffix == exporter.suffix:
+        raise UsageError(_needs_place(exporter, several=several))
+    if (exporter.folder or several) and out.suffix and not in_folder:
+        why = "This format makes a file per table"
         raise UsageError(
-            f"This format makes a file per table: name a folder instead of {out}, or "
-            "one table with --table."
+            f"{why}: name a folder instead of {out}, or one table with --table NAME."
+            if exporter.folder
+            else f"Several editions make a file each: name a folder instead of {out}."
         )
     place = _Place(exporter, out, several=several)
     yield place.put
@@ -105,6 +107,15 @@ def open_table(
         sys.stdout.buffer.write(_bytes(write, frame, name))
 
     yield put
+
+
+def _needs_place(exporter: Exporter[Result], *, several: bool) -> str:
+    if exporter.folder:
+        return (
+            "This format makes a file per table: add --out FOLDER, or --table NAME "
+            "for one of them."
+        )
+    return f"This format needs {'a folder' if several else 'a file'}: add --out PATH."
 
 
 def _bytes(write: WriteTable, frame: pd.DataFrame, name: str) -> bytes:

@@ -22,6 +22,7 @@ from dialoog.codebook import load_codebook
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.errors import UsageError
 from dialoog.export import EXPORTERS
+from dialoog.export.tables import tables_of_analysis
 from dialoog.tables import view
 from dialoog.tables.notes import caption
 
@@ -67,14 +68,16 @@ def run(arguments: argparse.Namespace) -> int:
     return inputs.status
 
 
-def print_analysis(analysis: Analysis) -> None:
-    """The main tables, for a person at a terminal of 100 columns."""
+def print_analysis(analysis: Analysis, table: str | None = None) -> None:
+    """The main tables, or the one named, for a person at a terminal."""
     out = console()
+    tables = tables_of_analysis(analysis).only([table] if table else MAIN_TABLES).tables
     print_heading(out, analysis.edition)
-    print_speakers(out, analysis.edition)
-    for name in MAIN_TABLES:
-        frame = getattr(analysis, name)
-        print_frame(out, name.capitalize(), view(frame), caption(frame))
+    if table is None:
+        print_speakers(out, analysis.edition)
+    for name, frame in tables.items():
+        title = name.replace("_", " ").capitalize()
+        print_frame(out, title, view(frame), caption(frame))
         if name == "claims":
             print_quotations(out, frame)
 

@@ -17,6 +17,7 @@ from dialoog.cli.output import add_output, sink
 from dialoog.comparison import Comparison, collect, compare, comparison_view
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.export import COMPARISON_EXPORTERS
+from dialoog.export.tables import tables_of_comparison
 from dialoog.tables.notes import caption
 
 if TYPE_CHECKING:
@@ -70,9 +71,10 @@ def run(arguments: argparse.Namespace) -> int:
     return inputs.status
 
 
-def print_comparison(comparison: Comparison) -> None:
-    """Every table, laid out for a person."""
+def print_comparison(comparison: Comparison, table: str | None = None) -> None:
+    """Every table, or the one named, laid out for a person."""
     out = console()
-    for name, frame in comparison.tables().items():
+    tables = tables_of_comparison(comparison).only([table] if table else [])
+    for name, frame in tables.tables.items():
         title = name.replace("_", " ").capitalize()
         print_frame(out, title, comparison_view(frame), caption(frame))
