@@ -50,6 +50,25 @@ def test_several_files_are_a_line_of_json_each(capsys):
     ]
 
 
+def test_a_folder_stands_for_its_editions(capsys, tmp_path):
+    names = ["medewerkers-als-merkdragers.txt", "wie-zit-er-nog-op-kantoor.txt"]
+    for name in names:
+        (tmp_path / name).write_bytes(REAL.with_name(name).read_bytes())
+    (tmp_path / "editions.toml").write_text(
+        f'[[edition]]\nfile = "{names[1]}"\ncodebook = "b.toml"\nfictional = true\n',
+        encoding="utf-8",
+    )
+    assert main(["codebook", "new", str(tmp_path / "b.toml")]) == 0
+    capsys.readouterr()
+    assert main(["analyse", str(tmp_path), "--format", "json"]) == 0
+    said = capsys.readouterr()
+    books = [json.loads(x)["provenance"]["codebook"] for x in said.out.splitlines()]
+    assert [book.split()[0] for book in books] == ["employee-advocacy", "b"]
+    assert "[codebook-assumed]" in said.err
+    assert main(["turns", str(tmp_path), "--format", "json"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
 def test_perspective_is_set_by_hand(capsys):
     main(
         ["turns", str(REAL), "--format", "json", "--perspective", "Ilse Weijland=other"]

@@ -39,9 +39,9 @@ def test_a_missing_file_is_named(command, capsys):
     assert_one_sentence(err, "bestaat-niet.txt")
 
 
-@pytest.mark.parametrize("command", ["turns", "analyse"])
-def test_a_folder_is_no_file(command, capsys, tmp_path):
-    status, out, err = outcome(capsys, command, str(tmp_path))
+@pytest.mark.parametrize("command", [["turns"], ["analyse"], ["kwic", "trots"]])
+def test_a_folder_without_files_is_named(command, capsys, tmp_path):
+    status, out, err = outcome(capsys, *command, str(tmp_path))
     assert (status, out) == (3, "")
     assert_one_sentence(err, str(tmp_path), "folder")
 

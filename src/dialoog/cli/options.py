@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from dialoog.edition import Perspective
 
 
+def add_files(parser: argparse.ArgumentParser) -> None:
+    """`FILE|DIR…`."""
+    parser.add_argument(
+        "files",
+        metavar="FILE|DIR",
+        nargs="+",
+        help="editions, folders of editions, or - for standard input",
+    )
+
+
 def add_codebook(parser: argparse.ArgumentParser, default: str) -> None:
     """`--codebook ID|PATH`."""
     parser.add_argument(

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from dialoog.codebook import Codebook, load_codebook
 from dialoog.comparison.listing import LISTING, Entry, read_listing
-from dialoog.errors import Note, SourceError, UsageError
+from dialoog.errors import Note, UsageError
+from dialoog.source.folder import files_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     AnyPath = str | os.PathLike[str]
     Book = Codebook | AnyPath
@@ -58,7 +59,7 @@ def collect(
         CodebookError: A codebook is unknown or broken.
         UsageError: A listing is broken, or a file in `codebooks` is not among them.
     """
-    files = list(_files(paths))
+    files = list(files_in(paths))
     entries: dict[Path, Entry] = {}
     if listing is not None:
         entries = _by_file(read_listing(Path(listing)))
@@ -87,25 +88,6 @@ def collect(
             *(_fictional(invented, len(files)) if invented else ()),
         ),
     )
-
-
-def _files(paths: Iterable[AnyPath]) -> Iterator[str]:
-    """The files, and those in the folders in order of name."""
-    for path in paths:
-        folder = Path(path)
-        if not folder.is_dir():
-            yield os.fspath(path)
-            continue
-        files = sorted(
-            str(file)
-            for file in folder.iterdir()
-            if file.is_file()
-            and not file.name.startswith(".")
-            and file.suffix.lower() != ".toml"
-        )
-        if not files:
-            raise SourceError(f"There are no files in the folder {path}.")
-        yield from files
 
 
 def _beside(files: Iterable[str]) -> dict[Path, Entry]:

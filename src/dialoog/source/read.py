@@ -65,9 +65,7 @@ def _bytes_of(path: str | Path) -> bytes:
     except FileNotFoundError as error:
         raise SourceError(f"{file} does not exist: check the path.") from error
     except IsADirectoryError as error:
-        raise SourceError(
-            f"{file} is a folder: name a file in it, as {file / 'interview.txt'}."
-        ) from error
+        raise SourceError(f"{file} is a folder: name a file in it.") from error
     except PermissionError as error:
         raise SourceError(f"{file} may not be read: check its permissions.") from error
     except (OSError, ValueError) as error:

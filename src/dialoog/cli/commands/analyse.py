@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
@@ -11,18 +12,21 @@ from rich.text import Text
 from dialoog.cli.commands.turns import print_heading, print_speakers
 from dialoog.cli.console import console, print_frame, printable
 from dialoog.cli.inputs import Inputs
+from dialoog.cli.messages import warn
 from dialoog.cli.options import (
-    add_codebook,
+    add_files,
     add_model,
     add_perspective,
     perspectives_by_name,
 )
 from dialoog.cli.output import TABLE, add_output, sink
 from dialoog.codebook import load_codebook
+from dialoog.comparison import collect
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.errors import UsageError
 from dialoog.export import EXPORTERS
 from dialoog.export.tables import tables_of_analysis
+from dialoog.source.folder import files_in
 from dialoog.tables import view
 from dialoog.tables.notes import caption
 
@@ -35,6 +39,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from dialoog.analysis import Analysis
+    from dialoog.codebook import Codebook
+    from dialoog.edition import Edition
 
 MAIN_TABLES = ("perspectives", "themes", "claims", "terms", "moves")
 
@@ -45,8 +51,13 @@ def add(parser: argparse.ArgumentParser) -> None:
         "Find themes and claims in dialogue interviews and lay the "
         "perspectives side by side."
     )
-    parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
-    add_codebook(parser, DEFAULT_CODEBOOK)
+    add_files(parser)
+    parser.add_argument(
+        "--codebook",
+        metavar="ID|PATH",
+        help="id of a shipped codebook, or a TOML file (default: for a folder what its "
+        f"editions.toml says, else {DEFAULT_CODEBOOK})",
+    )
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
     add_output(parser, EXPORTERS)
@@ -60,10 +71,19 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command."""
-    book = load_codebook(arguments.codebook)
-    inputs = Inputs(arguments.files, perspectives_by_name(arguments.perspective))
+    book = load_codebook(arguments.codebook or DEFAULT_CODEBOOK)
+    folders = [path for path in arguments.files if Path(path).is_dir()]
+    listed = collect(folders, default=DEFAULT_CODEBOOK, codebook=arguments.codebook)
+    inputs = Inputs(
+        list(files_in(arguments.files)), perspectives_by_name(arguments.perspective)
+    )
+
+    def book_of(edition: Edition) -> Codebook:
+        return listed.codebooks.get(edition.source.name, book)
+
     with _sink(arguments, several=len(inputs.names) > 1) as put:
-        for analysis in inputs.analyses(lambda _: book, model=arguments.model):
+        warn("", listed.notes)
+        for analysis in inputs.analyses(book_of, model=arguments.model):
             put(analysis)
     return inputs.status
 

@@ -15,6 +15,7 @@ from dialoog.codebook import codebook_template, load_codebook, shipped_codebooks
 from dialoog.defaults import DEFAULT_PIPELINE
 from dialoog.errors import UsageError
 from dialoog.export.files import whole_file
+from dialoog.source.folder import files_in
 
 if TYPE_CHECKING:
     import argparse
@@ -39,7 +40,12 @@ def add(parser: argparse.ArgumentParser) -> None:
         "check", help="terms and wordings that need another look"
     )
     check.add_argument("codebook", metavar="ID|PATH", help=CODEBOOK)
-    check.add_argument("files", metavar="FILE", nargs="*", help="editions to try it on")
+    check.add_argument(
+        "files",
+        metavar="FILE|DIR",
+        nargs="*",
+        help="editions, and folders of editions, to try it on",
+    )
     add_model(check, DEFAULT_PIPELINE)
     check.set_defaults(handler=show_remarks)
     new = actions.add_parser("new", help="write a codebook to start from")
@@ -79,7 +85,7 @@ def show_remarks(arguments: argparse.Namespace) -> int:
     from dialoog.coding.codebook_check import check_codebook
 
     book = load_codebook(arguments.codebook)
-    inputs = Inputs(arguments.files, {})
+    inputs = Inputs(list(files_in(arguments.files)), {})
     analyses = inputs.analyses(lambda _: book, model=arguments.model)
     remarks = check_codebook(book, [analysis.coded for analysis in analyses])
     rows = [(remark.code, remark.item, remark.message) for remark in remarks]

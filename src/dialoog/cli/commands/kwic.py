@@ -8,10 +8,11 @@ from rich.text import Text
 
 from dialoog.cli.console import console, printable
 from dialoog.cli.inputs import Inputs
-from dialoog.cli.options import add_codebook, add_model
+from dialoog.cli.options import add_codebook, add_files, add_model
 from dialoog.codebook import load_codebook
 from dialoog.coding.kwic import Sort, kwic
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
+from dialoog.source.folder import files_in
 
 if TYPE_CHECKING:
     import argparse
@@ -33,7 +34,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "term", metavar="TERM|theme:ID|claim:ID", help="what to look for"
     )
-    parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
+    add_files(parser)
     parser.add_argument(
         "--sort",
         choices=list(Sort),
@@ -48,7 +49,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command."""
     book = load_codebook(arguments.codebook)
-    inputs = Inputs(arguments.files, {})
+    inputs = Inputs(list(files_in(arguments.files)), {})
     out = console()
     for analysis in inputs.analyses(lambda _: book, model=arguments.model):
         lines = kwic(analysis.coded, arguments.term, sort=Sort(arguments.sort))

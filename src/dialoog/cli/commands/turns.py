@@ -8,9 +8,10 @@ from rich.text import Text
 
 from dialoog.cli.console import console, print_table
 from dialoog.cli.inputs import Inputs
-from dialoog.cli.options import add_perspective, perspectives_by_name
+from dialoog.cli.options import add_files, add_perspective, perspectives_by_name
 from dialoog.edition import Edition, SegmentKind
 from dialoog.export import edition_record, to_json
+from dialoog.source.folder import files_in
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +25,7 @@ FIRST_WORDS = 60
 def add(parser: argparse.ArgumentParser) -> None:
     """Give the parser of the command its arguments."""
     parser.description = "Split a dialogue interview into speaker turns."
-    parser.add_argument("files", metavar="FILE", nargs="+", help="- is standard input")
+    add_files(parser)
     parser.add_argument(
         "--format",
         choices=[*SHOWN],
@@ -38,7 +39,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def turns(arguments: argparse.Namespace) -> int:
     """Run the command."""
-    inputs = Inputs(arguments.files, perspectives_by_name(arguments.perspective))
+    inputs = Inputs(
+        list(files_in(arguments.files)), perspectives_by_name(arguments.perspective)
+    )
     show = SHOWN[arguments.format]
     for edition in inputs.editions():
         show(edition)
