@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,3 +107,18 @@ def test_tokenizer_that_changes_the_text_is_refused() -> None:
     nlp.tokenizer = lambda text: Doc(nlp.vocab, words=text.lower().split())
     with pytest.raises(PipelineError, match="changes the text"):
         annotated(nlp, TURNS)
+
+
+def test_turns_that_go_in_several_batches_are_annotated_as_in_one(
+    nlp, real_edition, monkeypatch
+):
+    whole = annotate(real_edition, nlp)
+    monkeypatch.setattr(sys.modules[annotate.__module__], "_BATCH", 1)
+    told = []
+    parts = annotate(real_edition, nlp, watch=lambda *seen: told.append(seen))
+    turns = len(real_edition.turns)
+    assert told == [(done, turns) for done in range(1, turns + 1)]
+    assert [part.doc.to_json() for part in parts] == [
+        one.doc.to_json() for one in whole
+    ]
+    assert [part.offsets for part in parts] == [one.offsets for one in whole]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from scipy import stats
@@ -105,3 +107,20 @@ def test_intervals_are_the_same_each_time():
 def test_shapes_that_do_not_fit_are_refused():
     with pytest.raises(ValueError, match="shapes do not fit"):
         permutation_p([[1], [2]], [3, 4, 5], [True, False, True])
+
+
+@pytest.mark.parametrize("measure", [resampled_difference, resampled_log_ratio])
+def test_memory_does_not_grow_with_the_things_counted(measure):
+    counts, sizes, in_a = turns(np.random.default_rng(5), 6, 6, things=3_000)
+    tracemalloc.start()
+    low, high = measure(counts, sizes, in_a)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    some = slice(1_000, 1_003)
+    alone = measure(counts[:, some], sizes, in_a)
+    assert (low[some].tolist(), high[some].tolist()) == (
+        alone[0].tolist(),
+        alone[1].tolist(),
+    )
+    # Draws x things in one piece would be 48 MB for each of several arrays.
+    assert peak < 100e6

@@ -14,6 +14,7 @@ from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dialoog.annotation.annotate import Watch
     from dialoog.edition import Edition
 
 
@@ -22,6 +23,7 @@ def analyse(
     *,
     codebook: Codebook | str | Path = DEFAULT_CODEBOOK,
     model: str = DEFAULT_PIPELINE,
+    watch: Watch | None = None,
 ) -> Analysis:
     """Code every sentence of an edition and lay the perspectives side by side.
 
@@ -29,6 +31,8 @@ def analyse(
         edition: As `read` returns it.
         codebook: A codebook, the id of a shipped one, or the path of a TOML file.
         model: An installed spaCy pipeline for Dutch, by name or path.
+        watch: Is told how many turns are annotated, of how many: the longest part of
+            the work.
 
     Returns:
         The analysis, with its tables.
@@ -39,7 +43,7 @@ def analyse(
     """
     book = codebook if isinstance(codebook, Codebook) else load_codebook(codebook)
     nlp = load_pipeline(model)
-    coded = code(edition, annotate(edition, nlp), book)
+    coded = code(edition, annotate(edition, nlp, watch=watch), book)
     return Analysis(
         coded=coded,
         provenance=provenance(edition, book, pipeline_facts(nlp)),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
-from dialoog.cli.messages import say, warn
+from dialoog.cli.messages import named, say, warn
+from dialoog.cli.progress import Progress
 from dialoog.edition import read
 from dialoog.errors import SourceError
 
@@ -61,8 +63,22 @@ class Inputs:
         # Not above: reading turns needs neither spaCy nor pandas.
         from dialoog.analysis import analyse
 
-        for edition in self.editions():
-            yield analyse(edition, codebook=book_of(edition), model=model)
+        progress = Progress()
+        for number, edition in enumerate(self.editions(), start=1):
+            name = self._place(number) + named(edition.source.name)
+            try:
+                analysis = analyse(
+                    edition,
+                    codebook=book_of(edition),
+                    model=model,
+                    watch=partial(progress.tell, name),
+                )
+            finally:
+                progress.clear()
+            yield analysis
+
+    def _place(self, number: int) -> str:
+        return f"{number} of {len(self.names)}, " if len(self.names) > 1 else ""
 
     @property
     def status(self) -> int:

@@ -16,8 +16,13 @@ def say(message: str) -> None:
     print(message, file=sys.stderr)
 
 
+def named(name: str) -> str:
+    """What an input is called: its path, or "standard input" for `-`."""
+    return "standard input" if name == "-" else name
+
+
 def warn(name: str, notes: Iterable[Note]) -> None:
     """Print the doubts about one input to stderr, a line each."""
     for note in notes:
-        where = "" if name in note.message else f"{name}: "
+        where = "" if named(name) in note.message else f"{named(name)}: "
         say(f"warning: {where}{note.message} [{note.code}]")

@@ -101,7 +101,7 @@ def _format_of(
         return "csv"
     known = {
         exporter.suffix: name
-        for name, exporter in reversed(exporters.items())
+        for name, exporter in reversed(list(exporters.items()))
         if table is None or exporter.table is not None
     }
     ending = out.suffix.lower()

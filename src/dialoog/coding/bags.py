@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Bag = dict[str, float]
 """Weights by key; a bag of words or of fields."""
 
+_ROWS = 1_000
+"""Bags that are compared together: each pair that shares a key takes memory meanwhile."""
+
 
 class Bags(Sequence[Bag]):
     """Bags of a codebook, compiled to be compared with those of many sentences.
@@ -42,6 +45,13 @@ class Bags(Sequence[Bag]):
 
     def cosines(self, rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
         """Cosines of other bags with these: a row for each, a column for each of these."""
+        cosines = np.empty((len(rows), len(self._bags)))
+        for first in range(0, len(rows), _ROWS):
+            some = slice(first, first + _ROWS)
+            cosines[some] = self._cosines(rows[some])
+        return cosines
+
+    def _cosines(self, rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
         shape = (len(rows), len(self._bags))
         number = self._number
         shared = [

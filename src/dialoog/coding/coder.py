@@ -135,12 +135,15 @@ class Coder:
     ) -> tuple[Figures, Figures]:
         """Probability of each theme and of each claim, one row per sentence."""
         scene = Scene(np.asarray(turns), speakers)
-        first = theme_figures(contents, scene.turns, self._themes)
-        themes = _weigh_twice("themes", first, scene)
+        themes = _weigh_twice(
+            "themes", theme_figures(contents, scene.turns, self._themes), scene
+        )
         if not self.codebook.claims:
             return themes, np.zeros((len(contents), 0))
-        first = claim_figures(contents, scene.turns, self._claims, themes)
-        return themes, _weigh_twice("claims", first, scene)
+        claims = _weigh_twice(
+            "claims", claim_figures(contents, scene.turns, self._claims, themes), scene
+        )
+        return themes, claims
 
 
 @lru_cache(maxsize=8)

@@ -159,5 +159,5 @@ def _places(
     for name, column in columns.items():
         yield (
             f"place/{name}",
-            np.repeat(np.asarray(column, float)[:, None], items, axis=1),
+            np.broadcast_to(np.asarray(column, float)[:, None], (len(turns), items)),
         )

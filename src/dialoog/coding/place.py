@@ -62,7 +62,7 @@ def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
     yield "around-centred", _centred(around)
     yield "around-rank", _rank(around)
     usual = figures.sum(axis=0, keepdims=True) / (len(figures) + _TRUST)
-    yield "edition", np.repeat(usual, len(figures), axis=0)
+    yield "edition", np.broadcast_to(usual, figures.shape)
 
 
 def faded(figures: Figures, turns: Numbers) -> Figures:

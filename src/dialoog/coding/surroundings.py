@@ -143,11 +143,11 @@ def _among_items(probability: Figures) -> dict[str, Figures]:
     return {
         "rank": order / max(1, probability.shape[1] - 1),
         "lead": np.log((probability + _FLOOR) / (rest + _FLOOR)),
-        "total": np.repeat(
-            probability.sum(axis=1, keepdims=True), probability.shape[1], axis=1
+        "total": np.broadcast_to(
+            probability.sum(axis=1, keepdims=True), probability.shape
         ),
     }
 
 
 def _spread(row: Figures, like: Figures) -> Figures:
-    return np.repeat(row[None, :], len(like), axis=0)
+    return np.broadcast_to(row, like.shape)

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -46,6 +46,7 @@ of 0.02 and 0.1: the 95 % interval covers 0.91 to 0.92 with 5 turns a side, 0.93
 """
 
 _CHUNK = 512
+"""Ways to share out, or things counted, that are worked out together, for the memory."""
 
 
 def can_test(turns_a: int, turns_b: int) -> bool:
@@ -158,12 +159,7 @@ def resampled_difference(
         >>> low.round(2).tolist(), high.round(2).tolist()
         ([0.0], [0.25])
     """
-    sides = _resampled_sides(counts, sizes, in_a)
-    if sides is None:
-        return _nothing(counts)
-    (count_a, size_a), (count_b, size_b) = sides
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return _percentiles(count_a / size_a - count_b / size_b, confidence)
+    return _interval(_difference, counts, sizes, in_a, confidence)
 
 
 def resampled_log_ratio(
@@ -186,17 +182,7 @@ def resampled_log_ratio(
         >>> low.round(1).tolist(), high.round(1).tolist()
         ([0.0], [2.5])
     """
-    sides = _resampled_sides(counts, sizes, in_a)
-    if sides is None:
-        return _nothing(counts)
-    (count_a, size_a), (count_b, size_b) = sides
-    none = (count_a == 0) | (count_b == 0)
-    half, one = np.where(none, 0.5, 0.0), np.where(none, 1.0, 0.0)
-    rate_a, rate_b = (
-        (count_a + half) / (size_a + one),
-        (count_b + half) / (size_b + one),
-    )
-    return _percentiles(np.log2(rate_a / rate_b), confidence)
+    return _interval(_log_ratio, counts, sizes, in_a, confidence)
 
 
 def shared_out(turns_a: int, turns: int) -> Iterator[Booleans]:
@@ -256,19 +242,53 @@ def _differences(sides: Booleans, table: Floats, lengths: Floats) -> Floats:
     return np.asarray(np.nan_to_num(difference))
 
 
-def _resampled_sides(
-    counts: ArrayLike, sizes: ArrayLike, in_a: ArrayLike
-) -> tuple[tuple[Floats, Floats], tuple[Floats, Floats]] | None:
-    """Counts (draws × things) and sizes (draws × 1) of A and B; None if too few."""
+def _interval(
+    measure: Callable[[Floats, Floats, Floats, Floats], Floats],
+    counts: ArrayLike,
+    sizes: ArrayLike,
+    in_a: ArrayLike,
+    confidence: float,
+) -> tuple[Floats, Floats]:
+    """Percentiles of a measure over the draws; NaN for all where the turns are too few.
+
+    The measure is of counts (draws × things) and sizes (draws × 1), of A and then of B.
+    """
     table, lengths, side = _checked(counts, sizes, in_a)
     turns_a = int(side.sum())
+    low, high = np.full((2, table.shape[1]), np.nan)
     if not can_resample(turns_a, len(side) - turns_a):
-        return None
+        return low, high
     drawn_a, drawn_b = _draws(turns_a, len(side) - turns_a)
-    return (
-        (drawn_a @ table[side], (drawn_a @ lengths[side])[:, np.newaxis]),
-        (drawn_b @ table[~side], (drawn_b @ lengths[~side])[:, np.newaxis]),
+    size_a, size_b = (
+        (drawn_a @ lengths[side])[:, None],
+        (drawn_b @ lengths[~side])[:, None],
     )
+    for first in range(0, table.shape[1], _CHUNK):
+        some = slice(first, first + _CHUNK)
+        values = measure(
+            drawn_a @ table[side, some], size_a, drawn_b @ table[~side, some], size_b
+        )
+        low[some], high[some] = _percentiles(values, confidence)
+    return low, high
+
+
+def _difference(
+    count_a: Floats, size_a: Floats, count_b: Floats, size_b: Floats
+) -> Floats:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.asarray(count_a / size_a - count_b / size_b)
+
+
+def _log_ratio(
+    count_a: Floats, size_a: Floats, count_b: Floats, size_b: Floats
+) -> Floats:
+    none = (count_a == 0) | (count_b == 0)
+    half, one = np.where(none, 0.5, 0.0), np.where(none, 1.0, 0.0)
+    rate_a, rate_b = (
+        (count_a + half) / (size_a + one),
+        (count_b + half) / (size_b + one),
+    )
+    return np.asarray(np.log2(rate_a / rate_b))
 
 
 def _percentiles(values: Floats, confidence: float) -> tuple[Floats, Floats]:
@@ -277,8 +297,3 @@ def _percentiles(values: Floats, confidence: float) -> tuple[Floats, Floats]:
     quantile = np.nanquantile if np.isnan(things).any() else np.quantile
     low, high = quantile(things, [tail, 1 - tail], axis=1)
     return np.asarray(low), np.asarray(high)
-
-
-def _nothing(counts: ArrayLike) -> tuple[Floats, Floats]:
-    things = np.asarray(counts).shape[1]
-    return np.full(things, np.nan), np.full(things, np.nan)
