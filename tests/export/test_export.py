@@ -176,3 +176,16 @@ def test_an_edition_without_dialogue_has_the_same_columns(
         empty = empty_analysis.tables()[name]
         assert empty.empty or name == "themes"
         pd.testing.assert_series_equal(empty.dtypes, frame.dtypes)
+
+
+@pytest.mark.parametrize("name", ["md", "latex", "csv"])
+def test_dates_have_no_time_of_day(name, tmp_path):
+    frame = pd.DataFrame({"date": pd.to_datetime(["2024-03-12", None])})
+    frame.attrs.update(unit="editions", n=2, note="")
+    path = tmp_path / "uit"
+    write = EXPORTERS[name].table
+    assert write is not None
+    write(frame, "editions", path)
+    text = path.read_text("utf-8")
+    assert "2024-03-12" in text
+    assert "00:00" not in text

@@ -24,8 +24,11 @@ def latex_table(frame: pd.DataFrame, name: str) -> str:
     """One table with the label `tab:NAME`, unit, n and note in its caption."""
     title = name.replace("_", " ").capitalize()
     below = _escaped(caption(frame))
+    shown = frame.copy()
+    for day in frame.select_dtypes("datetime"):
+        shown[day] = frame[day].dt.strftime("%Y-%m-%d")
     text: str = (
-        frame.rename(columns=lambda column: str(column).replace("_", " "))
+        shown.rename(columns=lambda column: str(column).replace("_", " "))
         .style.hide(axis="index")
         .format(escape="latex", precision=2, na_rep="--")
         .to_latex(

@@ -47,6 +47,8 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, float):
         return f"{value:.4g}" if math.isfinite(value) else str(value)
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
     return _text(str(value))
 
 
