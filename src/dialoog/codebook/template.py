@@ -27,9 +27,9 @@ theme = "voorbeeldthema"
 statement = "Met voorbeelden wordt een codeboek beter."
 affirms = [
   "Aan een goed voorbeeld heb je meer dan aan een definitie.",
-  "Zonder voorbeelden codeert iedereen iets anders.",
+  "Dankzij voorbeelden coderen we allemaal hetzelfde.",
 ]
-denies = ["Voorbeelden maken een codeboek alleen maar langer."]
+denies = ["Voorbeelden maken een codeboek niet beter, alleen langer."]
 """
 
 
