@@ -151,6 +151,17 @@ def test_kwic_opens_compounds_and_derivations(capsys):
     assert max(map(len, out.splitlines())) <= 100
 
 
+def test_kwic_without_hits_says_what_to_try(capsys):
+    other = REAL.with_name("trotse-techneuten.txt")
+    assert main(["kwic", "zeppelin", str(REAL), str(other)]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines() == [f"{REAL}: 0", f"{other}: 0"]
+    assert said.err == (
+        "Nothing was found for 'zeppelin' in 2 editions: try a shorter form, as "
+        "'stam*' or '*deel', or theme:ID (see 'dialoog codebook show').\n"
+    )
+
+
 def test_kwic_of_an_unknown_theme_is_wrong_usage(capsys):
     assert main(["kwic", "theme:bestaatniet", str(REAL)]) == 2
     assert "bestaatniet" in capsys.readouterr().err
@@ -166,6 +177,8 @@ def test_explain_shows_the_evidence_of_every_code(capsys):
 def test_a_new_codebook_is_valid_and_never_written_over(capsys, tmp_path):
     path = tmp_path / "mijn-boek.toml"
     assert main(["codebook", "new", str(path)]) == 0
+    assert main(["codebook", "check", str(path)]) == 0
+    assert "(none)" in capsys.readouterr().out
     assert main(["codebook", "check", str(path), str(REAL)]) == 0
     assert "voorbeeld" in capsys.readouterr().out
     assert main(["codebook", "new", str(path)]) == 2

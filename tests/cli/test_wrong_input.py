@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -235,3 +236,19 @@ def test_compare_names_a_missing_file_and_a_broken_listing(capsys, tmp_path):
     status, _, err = outcome(capsys, "compare", str(tmp_path))
     assert status == 2
     assert_one_sentence(err, "editions.toml, line 2: file must be")
+
+
+@pytest.mark.parametrize("command", [["turns"], ["analyse"], ["kwic", "brood"]])
+def test_standard_input_is_called_so_in_messages(command, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"melk en brood\n")))
+    status, _, err = outcome(capsys, *command, "-")
+    assert status == 0
+    assert err.startswith("warning: standard input holds no dialogue")
+
+
+def test_standard_input_that_is_no_text_is_called_so(capsys, monkeypatch):
+    raw = io.BytesIO(bytes(range(256)) * 40)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(raw))
+    status, _, err = outcome(capsys, "turns", "-")
+    assert status == 3
+    assert_one_sentence(err, "error: standard input is not a text file")

@@ -16,7 +16,7 @@ from dialoog.codebook import load_codebook
 from dialoog.comparison import collect as collect_files
 from dialoog.comparison.listing import read_listing
 from dialoog.errors import CodebookError, SourceError, UsageError
-from tests.conftest import EDITIONS, ROOT
+from tests.conftest import EDITIONS, REAL, ROOT
 
 OFFICE = ROOT / "data" / "codebooks" / "hybride-werken.toml"
 TWO = ("medewerkers-als-merkdragers.txt", "thuis-is-ook-werk.txt")
@@ -157,3 +157,18 @@ def test_codebook_and_listing_exclude_each_other(capsys):
         main(["compare", "x", "--codebook", "a", "--codebooks", "b"])
     assert stop.value.code == 2
     assert "not allowed with" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        (["thuis-is-ook-werk.txt"], "The edition is invented: do not quote it."),
+        (
+            ["thuis-is-ook-werk.txt", REAL.name],
+            "1 of the 2 editions is invented: do not quote it.",
+        ),
+    ],
+)
+def test_one_invented_edition_is_spoken_of_as_one(names, message):
+    found = collect([REAL.with_name(name) for name in names])
+    assert [note.message for note in found.notes] == [message]

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dialoog.cli.messages import named, say, warn
+from dialoog.cli.messages import say, warn
 from dialoog.cli.progress import Progress
 from dialoog.edition import read
 from dialoog.errors import SourceError
+from dialoog.source.model import called
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -65,7 +66,7 @@ class Inputs:
 
         progress = Progress()
         for number, edition in enumerate(self.editions(), start=1):
-            name = self._place(number) + named(edition.source.name)
+            name = self._place(number) + called(edition.source.name)
             try:
                 analysis = analyse(
                     edition,

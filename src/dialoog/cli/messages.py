@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from dialoog.source.model import called
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,13 +18,8 @@ def say(message: str) -> None:
     print(message, file=sys.stderr)
 
 
-def named(name: str) -> str:
-    """What an input is called: its path, or "standard input" for `-`."""
-    return "standard input" if name == "-" else name
-
-
 def warn(name: str, notes: Iterable[Note]) -> None:
     """Print the doubts about one input to stderr, a line each."""
     for note in notes:
-        where = "" if named(name) in note.message else f"{named(name)}: "
+        where = "" if called(name) in note.message else f"{called(name)}: "
         say(f"warning: {where}{note.message} [{note.code}]")

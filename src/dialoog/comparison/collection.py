@@ -123,7 +123,10 @@ def _assumed(unnamed: list[str], default: str) -> tuple[Note, ...]:
 
 
 def _fictional(invented: list[str], files: int) -> tuple[Note, ...]:
+    some = f"{len(invented)} of the {files} editions"
     message = (
-        f"{len(invented)} of the {files} editions are invented: do not quote them."
+        f"{some} are invented: do not quote them."
+        if len(invented) > 1
+        else f"{'The edition' if files == 1 else some} is invented: do not quote it."
     )
     return (Note(code="fictional", message=message),)

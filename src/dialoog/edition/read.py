@@ -8,6 +8,7 @@ from dialoog.edition.model import Perspective
 from dialoog.edition.split import split
 from dialoog.errors import UsageError
 from dialoog.source import read_source
+from dialoog.source.model import called
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,7 @@ def read(
     for name in chosen:
         if name not in known and edition.turns:
             raise UsageError(
-                f"Nobody in {edition.source.name} is called {name!r}: the speakers are "
+                f"Nobody in {called(edition.source.name)} is called {name!r}: the speakers are "
                 f"{', '.join(sorted(known))}."
             )
     return edition

@@ -13,6 +13,7 @@ from dialoog.edition.normalise import normalised_text
 from dialoog.edition.segments import partition
 from dialoog.edition.speakers import Cast
 from dialoog.errors import Note
+from dialoog.source.model import called
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,12 +104,13 @@ def _without_dialogue(layout: Layout, ranked: Sequence[Reading]) -> Edition:
     header = read_header(layout, len(source.text))
     if not source.text.strip():
         note = Note(
-            code="empty", message=f"{source.name} is empty: there is nothing to split."
+            code="empty",
+            message=f"{called(source.name)} is empty: there is nothing to split.",
         )
     else:
         note = Note(
             code="no-dialogue",
-            message=f"{source.name} holds no dialogue that dialoog can see: no labels, "
+            message=f"{called(source.name)} holds no dialogue that dialoog can see: no labels, "
             "questions or quotations come back in turn.",
         )
     return Edition(

@@ -12,6 +12,15 @@ if TYPE_CHECKING:
     from dialoog.errors import Note
 
 
+STDIN = "-"
+"""Name of the source that is read from standard input."""
+
+
+def called(name: str) -> str:
+    """What messages call a source: its name, "standard input" for `-`."""
+    return "standard input" if name == STDIN else name
+
+
 class HintKind(StrEnum):
     """What a reader can tell about a stretch of the text, beyond its characters."""
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from dialoog.errors import SourceError
 from dialoog.source.formats import FORMATS, Probe
-from dialoog.source.model import Source
+from dialoog.source.model import STDIN, Source, called
 
-STDIN = "-"
 # An interview of a whole day is 1 MB of text; beyond this it is another kind of file.
 MAX_BYTES = 256 * 1024 * 1024
 
@@ -33,7 +32,7 @@ def read_source(path: str | Path) -> Source:
     raw = sys.stdin.buffer.read(MAX_BYTES + 1) if name == STDIN else _bytes_of(path)
     if len(raw) > MAX_BYTES:
         raise SourceError(
-            f"{name} is larger than {MAX_BYTES // 1024**2} MB: split it, "
+            f"{called(name)} is larger than {MAX_BYTES // 1024**2} MB: split it, "
             "or take the transcript out of it."
         )
     return source_from_bytes(raw, name)
@@ -41,7 +40,7 @@ def read_source(path: str | Path) -> Source:
 
 def source_from_bytes(raw: bytes, name: str) -> Source:
     """Return the source of bytes that were read elsewhere; see `read_source`."""
-    probe = Probe(raw, name, Path(name).suffix.lower())
+    probe = Probe(raw, called(name), Path(name).suffix.lower())
     form = next(form for form in FORMATS if form.recognise(probe))
     extract = form.read(probe)
     return Source(

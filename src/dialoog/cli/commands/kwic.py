@@ -8,11 +8,13 @@ from rich.text import Text
 
 from dialoog.cli.console import console, printable
 from dialoog.cli.inputs import Inputs
+from dialoog.cli.messages import say
 from dialoog.cli.options import add_codebook, add_files, add_model
 from dialoog.codebook import load_codebook
 from dialoog.coding.kwic import Sort, kwic
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.source.folder import files_in
+from dialoog.source.model import called
 
 if TYPE_CHECKING:
     import argparse
@@ -51,12 +53,32 @@ def run(arguments: argparse.Namespace) -> int:
     book = load_codebook(arguments.codebook)
     inputs = Inputs(list(files_in(arguments.files)), {})
     out = console()
+    read, found = 0, 0
     for analysis in inputs.analyses(lambda _: book, model=arguments.model):
         lines = kwic(analysis.coded, arguments.term, sort=Sort(arguments.sort))
-        out.print(Text(f"{analysis.edition.source.name}: {len(lines)}", style="bold"))
+        out.print(
+            Text(f"{called(analysis.edition.source.name)}: {len(lines)}", style="bold")
+        )
         for line in lines:
             out.print(_laid_out(line, out.width), no_wrap=True, overflow="crop")
+        read, found = read + 1, found + len(lines)
+    if read and not found:
+        say(_nothing(arguments.term, arguments.codebook, read))
     return inputs.status
+
+
+def _nothing(term: str, codebook: str, editions: int) -> str:
+    where = f"in {editions} edition{'' if editions == 1 else 's'}"
+    kind, _, name = term.partition(":")
+    if kind in ("theme", "claim") and name:
+        return (
+            f"No sentence {where} has the {kind} '{name}' of {codebook}: try one of its "
+            f"terms, or another codebook with --codebook."
+        )
+    return (
+        f"Nothing was found for '{term}' {where}: try a shorter form, as 'stam*' or "
+        "'*deel', or theme:ID (see 'dialoog codebook show')."
+    )
 
 
 def _laid_out(line: Line, width: int) -> Text:

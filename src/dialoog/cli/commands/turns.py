@@ -12,6 +12,7 @@ from dialoog.cli.options import add_files, add_perspective, perspectives_by_name
 from dialoog.edition import Edition, SegmentKind
 from dialoog.export import edition_record, to_json
 from dialoog.source.folder import files_in
+from dialoog.source.model import called
 
 if TYPE_CHECKING:
     import argparse
@@ -84,7 +85,7 @@ def print_turns(edition: Edition) -> None:
 
 def print_heading(out: Console, edition: Edition) -> None:
     """Title, series, date and how the turns were found."""
-    out.print(Text(edition.title or edition.source.name, style="bold"))
+    out.print(Text(edition.title or called(edition.source.name), style="bold"))
     facts = [
         edition.series or "",
         edition.date.isoformat() if edition.date else "",
