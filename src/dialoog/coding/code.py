@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import TYPE_CHECKING
 
 from dialoog.coding.acts import find_acts
@@ -154,16 +155,19 @@ def _known(
 
 def _parts(token: Token) -> tuple[str, ...]:
     return tuple(
-        part for part in (*compound_parts(token), derivation_base(token)) if part
+        intern(part)
+        for part in (*compound_parts(token), derivation_base(token))
+        if part
     )
 
 
 def _words(turn: AnnotatedTurn, sentence: Span) -> tuple[Word, ...]:
     return tuple(
         Word(
-            token.text,
-            token.lemma_,
-            token.pos_,
+            # The same words come back all the time: one string of each is enough.
+            intern(token.text),
+            intern(token.lemma_),
+            intern(token.pos_),
             token.is_stop,
             *turn.source_range(token),
             parts=_parts(token),
