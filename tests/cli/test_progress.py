@@ -49,6 +49,17 @@ def test_a_log_gets_lines_ever_further_apart(clock, capsys):
     ]
 
 
+def test_a_log_does_not_get_a_line_for_every_input(clock, capsys):
+    told = Progress()
+    for number in range(1, 61):
+        clock.now += 1.0
+        told.tell(f"{number}.txt", 8, 8)
+    assert [line.split(":")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "15.txt",
+        "45.txt",
+    ]
+
+
 def test_at_a_terminal_it_is_one_line_that_goes_away(clock, capsys, monkeypatch):
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     told = Progress()

@@ -27,20 +27,20 @@ class Progress:
         self._live = sys.stderr.isatty()
         self._pause = REDRAW if self._live else LOG
         self._next = monotonic() + (PATIENCE if self._live else LOG)
-        self._shown = False
+        self._shown = ""
 
     def tell(self, name: str, done: int, total: int) -> None:
         """Say how many turns of an input are done, if it is time to say so.
 
         After the last turn comes the coding, of which nothing is heard: that is always
-        said if something was said before.
+        said if something was said of this input before.
         """
-        last = done == total and self._shown
+        last = done == total and self._shown == name
         if monotonic() < self._next and not last:
             return
         what = f"{name}: {done:,} of {total:,} turns read"
         what += "; coding them" if done == total else ""
-        self._shown = True
+        self._shown = name
         if self._live:
             sys.stderr.write(_ERASE + what + " …")
             sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""Views of a comparison: its tables laid out for reading, 100 characters wide."""
+"""Views of a comparison: its tables laid out for reading."""
 
 from __future__ import annotations
 
@@ -52,6 +52,21 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }
 """The columns a reader needs; the tables have the others."""
 
+KEYS: Mapping[str, int] = {
+    "news": 3,
+    "trends": 3,
+    "themes": 3,
+    "claims": 2,
+    "talk": 3,
+    "similar": 2,
+}
+"""How many of the first columns say what a row is about, where it is not one."""
+
+_HEADERS = {"p_adjusted": "p adj.", "of_editions": "of"}
+_LEGENDS = {
+    "recurring": "Held by: editions in which A (academics), P (practitioners) or O "
+    "(others) affirm (+) and deny (-) the claim.",
+}
 _WIDTHS = {"edition": 28, "other": 28, "label": 32, "codebook": 18}
 
 
@@ -62,7 +77,8 @@ def comparison_view(frame: pd.DataFrame) -> pd.DataFrame:
         frame: A table as `Comparison.table` gave it, all of its rows or some.
 
     Returns:
-        A frame of strings with the `attrs` of the table.
+        A frame of strings with the `attrs` of the table, its note completed with what
+        the reader of the cells must know.
     """
     name = str(frame.attrs["table"])
     shown = frame
@@ -73,13 +89,15 @@ def comparison_view(frame: pd.DataFrame) -> pd.DataFrame:
         shown = frame.assign(interval=[_interval(*pair) for pair in ends])
     view = pd.DataFrame(
         {
-            column: pd.Series(
+            _HEADERS.get(column, column): pd.Series(
                 [_cell(column, value) for value in shown[column]], dtype="string"
             )
             for column in COLUMNS[name]
         }
     )
     view.attrs.update(frame.attrs)
+    if name in _LEGENDS:
+        view.attrs["note"] = f"{view.attrs['note']} {_LEGENDS[name]}".strip()
     return view
 
 

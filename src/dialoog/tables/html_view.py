@@ -14,15 +14,16 @@ def table_html(frame: pd.DataFrame, laid_out: pd.DataFrame, *, is_open: bool) ->
 
     Args:
         frame: As its builder gave it, for what stands in `attrs`.
-        laid_out: The same, or its first rows, laid out for reading.
+        laid_out: The same, or its first rows, laid out for reading; with the note that
+            goes with it.
         is_open: Whether the rows show before one clicks.
     """
     name = escape(str(frame.attrs["table"]).replace("_", " "))
     facts = f"n = {frame.attrs['n']} {frame.attrs['unit']}"
     if len(laid_out) < len(frame):
         facts += f" · and {len(frame) - len(laid_out)} more rows"
-    if frame.attrs["note"]:
-        facts += f" · {frame.attrs['note']}"
+    if laid_out.attrs["note"]:
+        facts += f" · {laid_out.attrs['note']}"
     rows = laid_out.to_html(index=False, escape=True, border=0)
     # Notebooks align to the right; cells are escaped, so these tags are the table's.
     for tag in ("th", "td"):

@@ -15,6 +15,7 @@ from dialoog.cli.options import (
 )
 from dialoog.cli.output import add_output, sink
 from dialoog.comparison import Comparison, collect, compare, comparison_view
+from dialoog.comparison.views import KEYS
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.export import COMPARISON_EXPORTERS
 from dialoog.export.tables import tables_of_comparison
@@ -77,4 +78,5 @@ def print_comparison(comparison: Comparison, table: str | None = None) -> None:
     tables = tables_of_comparison(comparison).only([table] if table else [])
     for name, frame in tables.tables.items():
         title = name.replace("_", " ").capitalize()
-        print_frame(out, title, comparison_view(frame), caption(frame))
+        shown = comparison_view(frame)
+        print_frame(out, title, shown, caption(shown), keys=KEYS.get(name, 1))
