@@ -47,3 +47,11 @@ def test_overlap_is_a_share_and_replies_are_to_the_turn_before(coded):
         for number in found.turns:
             assert turns[number].speaker == found.speaker
             assert turns[number - 1].speaker == found.other
+
+
+@given(coded_editions())
+def test_lemmas_compared_in_parts_overlap_as_much(coded):
+    whole = alignments(coded)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("dialoog.measures.alignment._LEMMAS", 1)
+        assert repr(alignments(coded)) == repr(whole)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
+_LEMMAS = 1_000
+"""Lemmas that are compared together, for the memory."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
@@ -105,12 +108,7 @@ def _replies(coded: CodedEdition) -> dict[tuple[str, str], list[_Reply]]:
 
 
 def _alignment(speaker: str, other: str, replies: list[_Reply]) -> Alignment:
-    overlaps = np.array(
-        [
-            [len(words & heard) / len(words) for _, _, heard in replies]
-            for _, words, _ in replies
-        ]
-    )
+    overlaps = _overlaps(replies)
     return Alignment(
         speaker=speaker,
         other=other,
@@ -120,6 +118,29 @@ def _alignment(speaker: str, other: str, replies: list[_Reply]) -> Alignment:
         p=shuffled_p(overlaps),
         turns=tuple(number for number, _, _ in replies),
     )
+
+
+def _overlaps(replies: list[_Reply]) -> Floats:
+    """Share of the lemmas of each reply (rows) that stand in each turn before a reply."""
+    said = [words for _, words, _ in replies]
+    heard = [words for _, _, words in replies]
+    lemmas = sorted(frozenset().union(*said) & frozenset().union(*heard))
+    shared = np.zeros((len(replies), len(replies)), np.float32)
+    for first in range(0, len(lemmas), _LEMMAS):
+        column = {lemma: i for i, lemma in enumerate(lemmas[first : first + _LEMMAS])}
+        shared += _holding(said, column) @ _holding(heard, column).T
+    lengths = np.array([len(words) for words in said])
+    return np.asarray(shared.astype(float) / lengths[:, np.newaxis])
+
+
+def _holding(
+    turns: list[frozenset[str]], column: dict[str, int]
+) -> NDArray[np.float32]:
+    """1 where a turn (row) has a lemma, else 0; counts of them are exact."""
+    holding = np.zeros((len(turns), len(column)), np.float32)
+    for row, words in enumerate(turns):
+        holding[row, [column[lemma] for lemma in words & column.keys()]] = 1.0
+    return holding
 
 
 def shuffled_p(overlaps: Floats) -> float:

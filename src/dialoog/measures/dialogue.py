@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dialoog.coding import Act
 from dialoog.edition import Perspective
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dialoog.coding import CodedEdition, CodedSentence
     from dialoog.edition import Edition, Turn
@@ -144,40 +147,42 @@ def _theme_moves(coded: CodedEdition) -> Iterator[Move]:
 def _answering_turn(
     edition: Edition, turn: Turn, sentence: CodedSentence
 ) -> Turn | None:
-    later = [
-        other
-        for other in edition.turns
-        if other.number > turn.number and other.speaker != turn.speaker
-    ]
+    _, later = _around(edition, turn)
     named = _named(edition, turn.speaker, sentence.text)
-    return next((t for t in later if t.speaker in named), later[0] if later else None)
+    return _first_by(named, later) or _first_by_another(turn.speaker, later)
 
 
 def _turn_replied_to(
     edition: Edition, turn: Turn, sentence: CodedSentence
 ) -> Turn | None:
-    earlier = [
-        other
-        for other in reversed(edition.turns)
-        if other.number < turn.number and other.speaker != turn.speaker
-    ]
-    named = _named(edition, turn.speaker, sentence.text)
-    for other in earlier:
-        if other.speaker in named:
-            return other
-    for other in _since_own_turn(edition, turn):
+    before, _ = _around(edition, turn)
+    earlier = before[::-1]
+    named = _first_by(_named(edition, turn.speaker, sentence.text), earlier)
+    if named is not None:
+        return named
+    for other in takewhile(lambda other: other.speaker != turn.speaker, earlier):
         if edition.speaker_of(other).perspective is not Perspective.MODERATOR:
             return other
-    return earlier[0] if earlier else None
+    return _first_by_another(turn.speaker, earlier)
 
 
-def _since_own_turn(edition: Edition, turn: Turn) -> Iterator[Turn]:
-    """Turns of others between this turn and the speaker's previous one, last first."""
-    for other in reversed(edition.turns):
-        if other.number < turn.number:
-            if other.speaker == turn.speaker:
-                return
-            yield other
+def _first_by(speakers: set[str], turns: Sequence[Turn]) -> Turn | None:
+    if not speakers:
+        return None
+    return next((turn for turn in turns if turn.speaker in speakers), None)
+
+
+def _first_by_another(speaker: str, turns: Sequence[Turn]) -> Turn | None:
+    return next((turn for turn in turns if turn.speaker != speaker), None)
+
+
+def _around(edition: Edition, turn: Turn) -> tuple[Sequence[Turn], Sequence[Turn]]:
+    """The turns before a turn, and those after it."""
+    numbers = attrgetter("number")
+    return (
+        edition.turns[: bisect_left(edition.turns, turn.number, key=numbers)],
+        edition.turns[bisect_right(edition.turns, turn.number, key=numbers) :],
+    )
 
 
 def _named(edition: Edition, speaker: str, text: str) -> set[str]:
