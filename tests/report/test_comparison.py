@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from lxml import html
 from dialoog.coding import Stance
 from dialoog.comparison import compare
 from dialoog.edition import Perspective
+from dialoog.errors import Note
 from dialoog.report import comparison_html
 from dialoog.report.comparison import LATEST
 from tests.report.build import NASTY
@@ -128,11 +130,14 @@ def test_invented_editions_are_marked_wherever_they_are_named():
 
 def test_titles_stand_where_the_tables_have_ids():
     other = named_book("alone", "Alleen op de wereld")
-    text = page_of(
+    page = page_of(
         edition(0, claims=((YES,), (YES,))),
         edition(1, claims=((NO,), (YES,))),
         edition(2, book=other, claims=((YES,), ())),
-    ).text_content()
+    )
+    for versions in page.find_class("versions"):
+        versions.drop_tree()
+    text = page.text_content()
     for name in ("editie-0", "office", "alone", "theme-", "claim-"):
         assert name not in text
     for title in ("Editie 02", "Wie is er op kantoor?", "Alleen op de wereld"):
@@ -193,3 +198,47 @@ def test_claims_recur_within_a_codebook_of_more_than_one_edition():
     assert practitioner == "✓ bevestigt 1×✗ bestrijdt 1×"
     assert both == "Editie 00"
     assert "één gesprek komen ter sprake: Bewering 1." in section.text_content()
+
+
+def test_the_codebooks_are_told_with_their_themes_and_claims():
+    other = named_book("alone", "Alleen op de wereld")
+    page = page_of(edition(0), edition(1), edition(2, book=other))
+    books = page.xpath("//section[@id='verantwoording']/details")
+    assert [book.xpath("string(./summary)") for book in books] == [
+        "Alleen op de wereld: 1 gesprek, 3 thema's en 3 stellingen",
+        "Wie is er op kantoor?: 2 gesprekken, 3 thema's en 3 stellingen",
+    ]
+    for book in books:
+        assert book.xpath(".//dt/text()") == [
+            *(f"Thema {i}" for i in range(3)),
+            *(f"Bewering {i}" for i in range(3)),
+        ]
+
+
+def test_how_it_was_made_is_told_of_several_dialogues():
+    comparison = compare(edition(i) for i in range(2))
+    page = html.document_fromstring(comparison_html(comparison))
+    (made,) = page.xpath("//section[@id='verantwoording']")
+    text = made.text_content()
+    assert "deze gesprekken" in text
+    assert not re.search(r"dit gesprek|deze tekst|hetzelfde bestand", text)
+    shown = dict(
+        zip(
+            made.xpath(".//dl[@class='versions']/dt/text()"),
+            made.xpath(".//dl[@class='versions']/dd/text()"),
+            strict=True,
+        )
+    )
+    assert shown == dict(comparison.provenance)
+
+
+def test_a_doubt_is_told_once_in_the_language_of_the_reader():
+    notes = [
+        *(Note(code="codebook-assumed", message=f"File {i}.") for i in range(2)),
+        Note(code="new", message=NASTY["script"]),
+    ]
+    comparison = replace(compare([edition(0)]), notes=tuple(notes))
+    page = html.document_fromstring(comparison_html(comparison))
+    known, unknown = page.xpath("//ul[@class='notes']/li")
+    assert known.text_content().startswith("Voor een deel van de gesprekken")
+    assert (unknown.get("lang"), unknown.text_content()) == ("en", NASTY["script"])

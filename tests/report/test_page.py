@@ -23,7 +23,7 @@ from dialoog.report.svg import inline_svg
 from dialoog.report.wording import Wording, text_of
 from dialoog.tables import sentences_behind
 from tests.report.build import SHAPES, analysis_of, talk
-from tests.strategies import coded_editions
+from tests.strategies import codebook, coded_edition, coded_editions
 
 
 @pytest.fixture(params=SHAPES, scope="module")
@@ -99,6 +99,16 @@ def test_turns_and_sentences_have_the_numbers_of_the_tables(page, analysis):
         assert [own.get("id") for own in shown_] == [f"{name}-{n}" for n in numbers]
     heads = [turn.xpath("string(.//span[@class='which'])") for turn in turns]
     assert heads == [f"Beurt {n}" for n in analysis.tables()["turns"]["turn"]]
+
+
+@pytest.mark.parametrize(
+    ("themes", "claims", "said"),
+    [(1, 1, "1 thema en 1 stelling"), (3, 2, "3 thema's en 2 stellingen")],
+)
+def test_the_codebook_is_counted_in_the_right_number(themes, claims, said):
+    analysis = analysis_of(coded_edition({}, [], book=codebook(themes, claims)))
+    page = html.document_fromstring(report_html(analysis))
+    assert page.xpath("string(//section[@id='verantwoording']//summary)") == said
 
 
 def test_claims_stand_under_their_status():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dialoog.figures.editions import EditionPoint, editions_figure
@@ -9,12 +10,13 @@ from dialoog.report.changes import movements, news_by_book
 from dialoog.report.recurring import recurring_books
 from dialoog.report.rendering import templates
 from dialoog.report.svg import inline_svg
-from dialoog.report.wording import Wording
+from dialoog.report.wording import Wording, told
 
 if TYPE_CHECKING:
     import pandas as pd
     from markupsafe import Markup
 
+    from dialoog.codebook import Claim, Theme
     from dialoog.comparison import Comparison
 
 LATEST = 12
@@ -51,7 +53,29 @@ def comparison_html(comparison: Comparison, *, lang: str = "nl") -> str:
         news=news_by_book(_records(tables["news"])),
         trends=movements(_records(tables["trends"])),
         conduct=_records(tables["conduct"]),
-        notes=comparison.notes,
+        notes=told(words, comparison.notes),
+        used=[_used(book, comparison) for book in labels.codebooks()],
+        made=comparison.provenance,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedBook:
+    """A codebook, and how many editions are coded with it."""
+
+    title: str
+    editions: int
+    themes: tuple[Theme, ...]
+    claims: tuple[Claim, ...]
+
+
+def _used(book: str, comparison: Comparison) -> UsedBook:
+    labels = comparison.labels
+    return UsedBook(
+        title=labels.title(book),
+        editions=sum(edition.codebook == book for edition in comparison.editions),
+        themes=labels.definitions(book),
+        claims=labels.statements(book),
     )
 
 

@@ -14,13 +14,12 @@ from dialoog.report.speakers import speaker_lines
 from dialoog.report.terms import term_groups, terms_svg
 from dialoog.report.themes import theme_lines, themes_svg
 from dialoog.report.turns import dialogue_svg
-from dialoog.report.wording import Wording
+from dialoog.report.wording import Wording, told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dialoog.analysis import Analysis
-    from dialoog.errors import Note
     from dialoog.report.behind import Number
     from dialoog.report.themes import ThemeLine
 
@@ -46,7 +45,9 @@ def report_html(analysis: Analysis, *, lang: str = "nl") -> str:
     scene = Scene(coded=analysis.coded, tables=analysis.tables(), words=Wording(lang))
     template = templates().get_template("page.html.j2")
     return template.render(
-        _context(scene), notes=_notes(scene, analysis.notes), made=analysis.provenance
+        _context(scene),
+        notes=told(scene.words, analysis.notes),
+        made=analysis.provenance,
     )
 
 
@@ -103,15 +104,3 @@ def _key_sentences(scene: Scene) -> list[tuple[str, list[int]]]:
         if rows:
             chosen.append((speaker.name, sorted(rows[:KEY_SENTENCES])))
     return chosen
-
-
-def _notes(scene: Scene, notes: Sequence[Note]) -> list[tuple[str, str]]:
-    """What to beware of: language of the text, and the text."""
-    told = []
-    for note in notes:
-        key = f"note-{note.code}"
-        known = scene.words.has(key)
-        told.append(
-            (scene.words.lang, scene.words(key)) if known else ("en", note.message)
-        )
-    return list(dict.fromkeys(told))

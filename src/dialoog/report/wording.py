@@ -16,6 +16,9 @@ from dialoog.tables.percent import percent
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
+
+    from dialoog.errors import Note
 
 LANGUAGES = ("nl", "en")
 
@@ -52,6 +55,16 @@ class Wording:
     def date(self, day: dt.date) -> str:
         """A date in full."""
         return str(format_date(day, "long", locale=_locale(self.lang)))
+
+
+def told(words: Wording, notes: Iterable[Note]) -> list[tuple[str, str]]:
+    """What to beware of, once each: language of the text, and the text."""
+    texts = []
+    for note in notes:
+        key = f"note-{note.code}"
+        known = words.has(key)
+        texts.append((words.lang, words(key)) if known else ("en", note.message))
+    return list(dict.fromkeys(texts))
 
 
 def text_of(lang: str) -> str:

@@ -164,6 +164,13 @@ made-notes-heading = Doubts about this text
 made-no-notes = The program had no doubts in reading and splitting the text.
 made-confidence = Confidence in the split into turns: { $share }.
 made-book-heading = The codebook: { $title }
+n-codes = { $themes ->
+    [one] 1 theme
+   *[other] { $themes } themes
+} and { $claims ->
+    [one] 1 claim
+   *[other] { $claims } claims
+}
 made-versions-heading = Versions and checksums
 made-versions-intro = The same file, codebook and versions give exactly the same page.
 scrolls = { $what } (scroll sideways to see all)
@@ -195,7 +202,9 @@ edition = Dialogue
 codebook = Codebook
 invented = invented
 editions-heading = Dialogues
-editions-intro = { $shown } of { $n }, by date of publication. Of the claims you see how many are shared, different, from one side or only raised. The distance tells how differently academics and practitioners divide their attention over the themes: 0 is the same, 1 is quite different.
+editions-all = All dialogues, by date of publication.
+editions-latest = The latest { $shown } of { $n } dialogues, by date of publication.
+editions-intro = Of the claims you see how many are shared, different, from one side or only raised. The distance tells how differently academics and practitioners divide their attention over the themes: 0 is the same, 1 is quite different.
 distance = Distance
 distance-heading = Closer together or further apart?
 distance-intro = The line is the distance found between academic and practitioner in each dialogue. The open square is the distance that would also come about if the turns were shared out at random: only what lies clearly above it tells something.
@@ -231,7 +240,18 @@ news-first = for the first time
 news-share = { $now } of the sentences
 range = { $low } to { $high }
 news-before = before: { $before }
-comparison-sure = This comparison keeps numbers only. The sentences behind them are on the page of each dialogue.
+compared-how = This page was made automatically. A computer program split the dialogues into turns, decided for each sentence which themes and claims of the codebook of that dialogue it is on, and then counted. No person has read along.
+compared-sure-1 = A code can be wrong: the program sometimes misses irony, references and paraphrases. So always read the sentences themselves.
+compared-sure-2 = This comparison keeps numbers only. The sentences behind them are on the page of each dialogue.
+compared-sure-3 = What is not in the codebooks was not looked for. That a claim is missing in a dialogue does not mean that nobody there would hold it.
+compared-sure-4 = A few dialogues are no sample. The numbers describe these dialogues, not science or practice.
+compared-sure-5 = Dialogues are not equally long, and who speaks more has more sentences. So compare percentages, not numbers.
+compared-notes-heading = Doubts about this comparison
+compared-books-heading = { $n ->
+    [one] The codebook
+   *[other] The codebooks
+}
+compared-versions-intro = The same files, codebooks and versions give exactly the same page.
 
 segments-title = { $title } – turns
 segments-speakers = Who speaks

@@ -164,6 +164,13 @@ made-notes-heading = Twijfels bij deze tekst
 made-no-notes = Het programma had geen twijfels bij het lezen en verdelen van de tekst.
 made-confidence = Zekerheid over de verdeling in beurten: { $share }.
 made-book-heading = Het codeboek: { $title }
+n-codes = { $themes ->
+    [one] 1 thema
+   *[other] { $themes } thema's
+} en { $claims ->
+    [one] 1 stelling
+   *[other] { $claims } stellingen
+}
 made-versions-heading = Versies en controlegetallen
 made-versions-intro = Met hetzelfde bestand, hetzelfde codeboek en dezelfde versies ontstaat precies dezelfde pagina.
 scrolls = { $what } (schuif opzij om alles te zien)
@@ -195,7 +202,9 @@ edition = Gesprek
 codebook = Codeboek
 invented = verzonnen
 editions-heading = Gesprekken
-editions-intro = { $shown } van { $n }, op datum van verschijnen. Van de stellingen staat hoeveel er gedeeld zijn, verschillend, van één kant of alleen opgeworpen. De afstand zegt hoe verschillend wetenschap en praktijk hun aandacht over de thema's verdelen: 0 is gelijk, 1 is heel anders.
+editions-all = Alle gesprekken, op datum van verschijnen.
+editions-latest = De laatste { $shown } van { $n } gesprekken, op datum van verschijnen.
+editions-intro = Van de stellingen staat hoeveel er gedeeld zijn, verschillend, van één kant of alleen opgeworpen. De afstand zegt hoe verschillend wetenschap en praktijk hun aandacht over de thema's verdelen: 0 is gelijk, 1 is heel anders.
 distance = Afstand
 distance-heading = Dichter bij elkaar of verder uiteen?
 distance-intro = De lijn is de gevonden afstand tussen wetenschap en praktijk per gesprek. Het open vierkant is de afstand die ook zou ontstaan als de beurten willekeurig verdeeld waren: alleen wat daar duidelijk boven ligt, zegt iets.
@@ -231,7 +240,18 @@ news-first = voor het eerst
 news-share = { $now } van de zinnen
 range = { $low } tot { $high }
 news-before = eerder: { $before }
-comparison-sure = Deze vergelijking bewaart alleen getallen. De zinnen erachter staan op de pagina van elk gesprek.
+compared-how = Deze pagina is automatisch gemaakt. Een computerprogramma heeft de gesprekken in beurten verdeeld, per zin bepaald over welke thema's en stellingen van het codeboek van dat gesprek zij gaat, en daarna geteld. Er heeft geen mens meegelezen.
+compared-sure-1 = Een code kan fout zijn: ironie, verwijzingen en omschrijvingen ontgaan het programma soms. Lees daarom altijd de zinnen zelf.
+compared-sure-2 = Deze vergelijking bewaart alleen getallen. De zinnen erachter staan op de pagina van elk gesprek.
+compared-sure-3 = Wat niet in de codeboeken staat, is niet gezocht. Dat een stelling bij een gesprek ontbreekt, wil niet zeggen dat niemand haar daar zou onderschrijven.
+compared-sure-4 = Een paar gesprekken zijn geen steekproef. De getallen beschrijven deze gesprekken en niet de wetenschap of de praktijk.
+compared-sure-5 = Gesprekken zijn niet even lang, en wie vaker spreekt, heeft meer zinnen. Vergelijk daarom percentages, niet aantallen.
+compared-notes-heading = Twijfels bij deze vergelijking
+compared-books-heading = { $n ->
+    [one] Het codeboek
+   *[other] De codeboeken
+}
+compared-versions-intro = Met dezelfde bestanden, dezelfde codeboeken en dezelfde versies ontstaat precies dezelfde pagina.
 
 segments-title = { $title } – beurten
 segments-speakers = Wie spreekt
