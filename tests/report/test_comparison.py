@@ -205,8 +205,8 @@ def test_the_codebooks_are_told_with_their_themes_and_claims():
     page = page_of(edition(0), edition(1), edition(2, book=other))
     books = page.xpath("//section[@id='verantwoording']/details")
     assert [book.xpath("string(./summary)") for book in books] == [
-        "Alleen op de wereld: 1 gesprek, 3 thema's en 3 stellingen",
-        "Wie is er op kantoor?: 2 gesprekken, 3 thema's en 3 stellingen",
+        "Alleen op de wereld (1 gesprek; 3 thema's en 3 stellingen)",
+        "Wie is er op kantoor? (2 gesprekken; 3 thema's en 3 stellingen)",
     ]
     for book in books:
         assert book.xpath(".//dt/text()") == [
@@ -242,3 +242,9 @@ def test_a_doubt_is_told_once_in_the_language_of_the_reader():
     known, unknown = page.xpath("//ul[@class='notes']/li")
     assert known.text_content().startswith("Voor een deel van de gesprekken")
     assert (unknown.get("lang"), unknown.text_content()) == ("en", NASTY["script"])
+
+
+def test_the_legend_names_the_perspectives_that_have_a_turn():
+    legend = "//section[@id='themas']/p[@class='intro']/span/text()"
+    shown = [text.strip() for text in page_of(edition(0)).xpath(legend)]
+    assert [text for text in shown if text] == ["wetenschap", "praktijk"]

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from dialoog.coding import CodedEdition
     from dialoog.edition import Perspective
+    from dialoog.figures.layout import Write
 
 WIDTH = 10.5
 """Inches; the row of a theme is `ROW` high."""
@@ -43,6 +44,8 @@ LANE = 1.4
 """Rows from one speaker to the next, with room for signs above the bars."""
 OVERHANG = 12.0
 """Points right of the axes: half of the last tick label."""
+GAP = 2.0
+"""Points between two signs."""
 SIGN = FontProperties(family="DejaVu Sans", weight="bold", size=11)
 ACT_SIGNS: Mapping[Act, str] = {
     Act.QUESTION: "?",
@@ -94,11 +97,18 @@ class Rows:
         return cls(lanes, themes, first + max(len(themes), 1) - 0.45)
 
 
-def dialogue_figure(coded: CodedEdition, labels: DialogueLabels) -> Figure:
+def dialogue_figure(
+    coded: CodedEdition, labels: DialogueLabels, *, write: Write
+) -> Figure:
     """A lane per speaker, and below the lanes a row per theme.
 
     The axis counts words from the beginning. A sentence is as wide as it has words;
     above the lanes stand `?` (question), `=` (agreement) and `≠` (disagreement).
+
+    Args:
+        coded: The coded edition.
+        labels: The words in it.
+        write: Writes the numbers below the axis.
     """
     rows = Rows.of(coded, labels)
     names = [*rows.lanes, *labels.themes.values()]
@@ -107,7 +117,7 @@ def dialogue_figure(coded: CodedEdition, labels: DialogueLabels) -> Figure:
     axes = place_axes(figure, left=left, width=width, above=EDGE)
     end = _draw_marks(axes, coded, labels, rows, COLOURS)
     write_rows(axes, [*rows.lanes.values(), *rows.themes.values()], names)
-    write_scale(axes, (0, end), labels.axis)
+    write_scale(axes, (0, end), labels.axis, write)
     return figure
 
 
@@ -169,7 +179,7 @@ def _draw_marks(
         [*rows.themes.values()], 0, 1, transform=across, color=MUTED, lw=0.6, zorder=0
     )
     spoken, about = [], []
-    signs: dict[str, list[tuple[float, float]]] = {}
+    signs: list[tuple[str, float, float]] = []
     for bar in bars:
         sentence = coded.sentences[bar.row]
         lane = lane_of[sentence.turn]
@@ -177,10 +187,11 @@ def _draw_marks(
         found = {code.theme for code in sentence.themes}
         about += [(bar, rows.themes[theme]) for theme in rows.themes if theme in found]
         if said := "".join(ACT_SIGNS[code.act] for code in sentence.acts):
-            signs.setdefault(said, []).append((bar.left + bar.width / 2, lane))
+            signs.append((said, bar.left + bar.width / 2, lane))
     _draw_bars(axes, spoken, 0.6, labels, colours)
     _draw_bars(axes, about, 0.7, labels, colours)
-    for said, places in signs.items():
+    end = bars[-1].left + bars[-1].width if bars else 1.0
+    for said, places in _apart(axes, signs, end).items():
         axes.plot(
             [x for x, _ in places],
             [y - 0.42 for _, y in places],
@@ -193,7 +204,22 @@ def _draw_marks(
             clip_on=False,
         )
     axes.set_ylim(rows.end, 0)
-    return bars[-1].left + bars[-1].width if bars else 1.0
+    return end
+
+
+def _apart(
+    axes: Axes, signs: Sequence[tuple[str, float, float]], end: float
+) -> dict[str, list[tuple[float, float]]]:
+    """The places of each sign: above its sentence, or right of the sign before it."""
+    across = axes.get_window_extent().width * POINTS / axes.figure.dpi
+    free: dict[float, float] = {}
+    placed: dict[str, list[tuple[float, float]]] = {}
+    for said, middle, lane in signs:
+        half = (_sign(said).get_extents().width + GAP) / 2 * end / across
+        x = max(middle, free.get(lane, 0.0) + half)
+        free[lane] = x + half
+        placed.setdefault(said, []).append((x, lane))
+    return placed
 
 
 @cache

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from dialoog.edition import Perspective
+    from dialoog.figures.layout import Write
 
 WIDTH = 10.5
 ROW = 0.27
@@ -41,12 +42,15 @@ class KeynessPanel:
     terms: Sequence[tuple[str, float]]
 
 
-def keyness_figure(panels: Sequence[KeynessPanel], *, axis: str) -> Figure:
+def keyness_figure(
+    panels: Sequence[KeynessPanel], *, axis: str, write: Write
+) -> Figure:
     """A panel per perspective with a stem per word; all on one scale.
 
     Args:
         panels: From left to right, one at least.
         axis: Below the horizontal axes.
+        write: Writes the numbers on them.
     """
     longest = max(len(panel.terms) for panel in panels)
     figure = sheet(WIDTH, ROW * max(longest, 1) + 1.1)
@@ -60,7 +64,7 @@ def keyness_figure(panels: Sequence[KeynessPanel], *, axis: str) -> Figure:
         left += width + 2 * EDGE
         _draw_stems(axes, panel, COLOURS)
         write_rows(axes, range(len(panel.terms)), [term for term, _ in panel.terms])
-        write_scale(axes, (0, 1.05 * top or 1), axis)
+        write_scale(axes, (0, 1.05 * top or 1), axis, write)
         axes.set_ylim(longest - 0.4, -0.6)
         figure.text(
             0, 1.0, panel.name, transform=raised(axes), **_title(panel, COLOURS)

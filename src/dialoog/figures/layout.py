@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import warnings
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.textpath import text_to_path
-from matplotlib.ticker import AutoLocator, ScalarFormatter
-from matplotlib.transforms import ScaledTranslation
+from matplotlib.ticker import AutoLocator
+from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from dialoog.figures.labels import short_label
 from dialoog.figures.palette import INK, SIZE
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
     from matplotlib.transforms import Transform
+
+Write: TypeAlias = "Callable[[float, int], str]"
+"""Writes a number with so many decimals, as the reader does."""
 
 POINTS = 72
 """Points in an inch; all lengths below are in points."""
@@ -76,11 +79,27 @@ def write_rows(axes: Axes, places: Iterable[float], labels: Iterable[str]) -> No
         )
 
 
+def write_heads(axes: Axes, places: Iterable[float], names: Iterable[str]) -> None:
+    """The names of groups of rows, from the left edge of the sheet."""
+    edge = _shift(axes, EDGE, 0)
+    left = blended_transform_factory(axes.figure.transFigure, axes.transData) + edge
+    for place, name in zip(places, names, strict=True):
+        axes.figure.text(
+            0,
+            place,
+            short_label(name),
+            transform=left,
+            va="center_baseline",
+            fontweight="bold",
+            **TEXT,
+        )
+
+
 def write_scale(
     axes: Axes,
     limits: tuple[float, float],
     label: str,
-    write: Callable[[float], str] | None = None,
+    write: Write,
 ) -> list[float]:
     """The horizontal scale: its limits, tick labels, and what it says; the ticks.
 
@@ -88,14 +107,15 @@ def write_scale(
         axes: What to write below.
         limits: Ends of the scale.
         label: In the middle, below the ticks.
-        write: Writes a value as the reader does; plain decimals if None.
+        write: Writes the numbers at the ticks.
     """
     low, high = limits
     axes.set_xlim(low, high)
     ticks = [t for t in AutoLocator().tick_values(low, high) if low <= t <= high]
     below = axes.get_xaxis_transform() + _shift(axes, 0, -PAD)
-    names = _decimals(ticks) if write is None else [write(tick) for tick in ticks]
-    for tick, name in zip(ticks, names, strict=True):
+    digits = _decimals(ticks)
+    for tick in ticks:
+        name = write(tick, digits)
         axes.figure.text(tick, 0, name, transform=below, ha="center", va="top", **TEXT)
     under = axes.transAxes + _shift(axes, 0, EDGE - UNDER)
     axes.figure.text(0.5, 0, label, transform=under, ha="center", va="bottom", **TEXT)
@@ -114,6 +134,7 @@ def write_legend(figure: Figure, marks: Sequence[Line2D]) -> None:
             linestyle="none",
             marker=mark.get_marker(),
             markersize=mark.get_markersize(),
+            markerfacecolor=mark.get_markerfacecolor(),
             color=mark.get_color(),
             transform=figure.transFigure,
         )
@@ -139,10 +160,10 @@ def text_width(text: str) -> float:
     return float(measured[0])
 
 
-def _decimals(ticks: list[float]) -> list[str]:
-    formatter = ScalarFormatter(useOffset=False)
-    formatter.create_dummy_axis()
-    return formatter.format_ticks(ticks)
+def _decimals(ticks: Iterable[float]) -> int:
+    """How many decimals tell the ticks apart."""
+    written = (f"{tick:.6f}".rstrip("0").partition(".")[2] for tick in ticks)
+    return max(map(len, written), default=0)
 
 
 def _size(figure: Figure) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from dialoog.figures.dialogue import (
     dialogue_height,
     draw_dialogue,
 )
-from dialoog.figures.editions import HEIGHT, EditionPoint, draw_distances
+from dialoog.figures.editions import EditionPoint, draw_distances, editions_height
 from dialoog.figures.keyness import KeynessPanel, draw_terms
 from dialoog.figures.palette import COLOURS
 from dialoog.figures.shares import ShareRow, draw_shares, shares_height
@@ -134,6 +134,7 @@ def plot_dialogue(
 def plot_distances(editions: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """How far apart the perspectives are in what they talk about, by edition.
 
+    Codebook by codebook, in the order of time, with a line through the editions of one.
     Filled: the Jensen-Shannon distance of their themes. Open: the mean distance if the
     turns were shared out at random.
 
@@ -141,16 +142,22 @@ def plot_distances(editions: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         editions: The table of editions of a comparison.
         ax: Axes to draw on.
     """
+    columns = ["codebook", "edition", "distance", "expected"]
+    by_book = editions[columns].sort_values("codebook", kind="stable")
     points = [
-        EditionPoint(label=str(name), distance=_known(found), expected=_known(expected))
-        for name, found, expected in zip(
-            editions["edition"], editions["distance"], editions["expected"], strict=True
+        EditionPoint(
+            group=str(book),
+            label=str(name),
+            distance=_known(found),
+            expected=_known(expected),
         )
+        for book, name, found, expected in by_book.itertuples(index=False)
     ]
-    axes = ax or _new(NARROW, HEIGHT)
+    axes = ax or _new(NARROW, editions_height(points))
     draw_distances(axes, points, found="found", expected="by chance")
-    axes.set_ylabel("distance of the perspectives")
-    axes.legend(frameon=False)
+    axes.set_xlabel("distance of the perspectives")
+    if points:
+        axes.legend(frameon=False)
     return axes
 
 

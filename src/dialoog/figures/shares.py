@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from matplotlib.ticker import FuncFormatter
@@ -21,16 +22,21 @@ from dialoog.figures.layout import (
 from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED, SIZE, bare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
 
     from dialoog.edition import Perspective
+    from dialoog.figures.layout import Write
 
 WIDTH = 9.0
 ROW = 0.36
+NEAR = 0.02
+"""Of the axis: marks nearer to each other cover each other."""
+DODGE = 0.28
+"""Rows by which the second of them stands lower."""
 LEGEND = 27.0
 """Points above the axes."""
 GRID: dict[str, Any] = {"color": MUTED, "linewidth": 0.5}
@@ -66,10 +72,14 @@ def shares_figure(
     marks = _draw_marks(axes, rows, names, COLOURS)
     write_rows(axes, range(len(rows)), [row.label for row in rows])
     top = max((share for row in rows for share in row.shares.values()), default=0.0)
-    ticks = write_scale(axes, (-0.01, 1.05 * max(top, 0.01)), axis, percent)
+    ticks = write_scale(axes, (-0.01, 1.05 * max(top, 0.01)), axis, _whole(percent))
     axes.vlines(ticks, 0, 1, transform=axes.get_xaxis_transform(), zorder=0.5, **GRID)
     write_legend(figure, marks)
     return figure
+
+
+def _whole(percent: Callable[[float], str]) -> Write:
+    return lambda share, _: percent(share)
 
 
 def shares_height(rows: Sequence[ShareRow]) -> float:
@@ -120,10 +130,15 @@ def _draw_marks(
     ]
     places, low, high = zip(*spans, strict=True) if spans else ((), (), ())
     axes.hlines(places, low, high, color=MUTED, linewidth=3)
-    marks = []
+    top = max((share for row in rows for share in row.shares.values()), default=0.0)
+    marks, near = [], NEAR * max(top, 0.01)
     for perspective, name in names.items():
-        points = [(row.shares.get(perspective), y) for y, row in enumerate(rows)]
-        shown = [(x, y) for x, y in points if x is not None]
+        shown = [
+            (row.shares[perspective], place + DODGE * before)
+            for place, row in enumerate(rows)
+            if perspective in row.shares
+            for before in [_before(row, perspective, names, near)]
+        ]
         marks += axes.plot(
             [x for x, _ in shown],
             [y for _, y in shown],
@@ -135,3 +150,14 @@ def _draw_marks(
         )
     axes.set_ylim(max(len(rows), 1) - 0.4, -0.6)
     return marks
+
+
+def _before(
+    row: ShareRow, own: Perspective, names: Iterable[Perspective], near: float
+) -> int:
+    """How many perspectives drawn before stand so near that they would be hidden."""
+    earlier = takewhile(lambda other: other is not own, names)
+    return sum(
+        other in row.shares and abs(row.shares[other] - row.shares[own]) < near
+        for other in earlier
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dialoog.edition import Perspective
 from dialoog.figures.editions import EditionPoint, editions_figure
 from dialoog.report.changes import movements, news_by_book
 from dialoog.report.recurring import recurring_books
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from dialoog.codebook import Claim, Theme
     from dialoog.comparison import Comparison
+    from dialoog.comparison.labels import Labels
 
 LATEST = 12
 """Editions shown side by side; with more, the latest."""
@@ -45,7 +47,7 @@ def comparison_html(comparison: Comparison, *, lang: str = "nl") -> str:
         named={edition.name: edition for edition in comparison.editions},
         titles={book: labels.title(book) for book in labels.codebooks()},
         editions=_records(editions),
-        figure=_figure(editions, words),
+        figure=_figure(editions, labels, words),
         books=_themes(tables["themes"], editions),
         recurring=recurring_books(
             _records(tables["recurring"]), _records(tables["claims"])
@@ -54,6 +56,7 @@ def comparison_html(comparison: Comparison, *, lang: str = "nl") -> str:
         trends=movements(_records(tables["trends"])),
         conduct=_records(tables["conduct"]),
         notes=told(words, comparison.notes),
+        sides=_sides(tables["themes"], editions),
         used=[_used(book, comparison) for book in labels.codebooks()],
         made=comparison.provenance,
     )
@@ -85,23 +88,35 @@ def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(key): row[key] for key in row} for row in plain.to_dict("records")]
 
 
-def _figure(editions: pd.DataFrame, words: Wording) -> Markup | None:
+def _figure(editions: pd.DataFrame, labels: Labels, words: Wording) -> Markup | None:
     points = [
         EditionPoint(
+            group=labels.title(row["codebook"]),
             label=row["title"] or row["edition"],
             distance=row["distance"],
             expected=row["expected"],
         )
-        for row in _records(editions)
+        for row in _records(editions.sort_values("codebook", kind="stable"))
     ]
     if sum(point.distance is not None for point in points) < 2:
         return None
     figure = editions_figure(
-        points, found=words("distance-found"), expected=words("distance-expected")
+        points,
+        found=words("distance-found"),
+        expected=words("distance-expected"),
+        axis=words("distance-axis"),
+        write=words.number,
     )
     return inline_svg(
         figure, name="afstand", title=words("distance-alt", n=len(points)), linked=False
     )
+
+
+def _sides(themes: pd.DataFrame, editions: pd.DataFrame) -> list[str]:
+    """The perspectives that have a turn in any of the editions, in the usual order."""
+    shown = themes[themes["edition"].isin(editions["edition"])]
+    found = set(shown["perspective"])
+    return [side.value for side in Perspective if side.value in found]
 
 
 def _themes(

@@ -82,6 +82,7 @@ def terms_svg(scene: Scene, groups: Sequence[TermGroup]) -> Markup | None:
             for group in groups
         ],
         axis=scene.words("terms-axis" if len(groups) > 1 else "terms-axis-alone"),
+        write=scene.words.number,
     )
     title = scene.words("terms-figure-alt")
     return inline_svg(figure, name="woorden", title=title, linked=False)

@@ -30,5 +30,8 @@ def dialogue_svg(scene: Scene) -> Markup | None:
         speakers=len(coded.edition.speakers),
     )
     return inline_svg(
-        dialogue_figure(coded, labels), name="gesprek", title=title, linked=True
+        dialogue_figure(coded, labels, write=words.number),
+        name="gesprek",
+        title=title,
+        linked=True,
     )
