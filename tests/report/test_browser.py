@@ -68,6 +68,36 @@ def test_nothing_sticks_out(opened, width):
     assert opened.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [360, 1200])
+def test_what_is_wider_than_the_screen_can_be_reached_and_says_so(opened, width):
+    opened.set_viewport_size({"width": width, "height": 800})
+    for closed in opened.locator("summary").all():
+        closed.click()
+    regions = opened.locator(".scroll")
+    for region in regions.all():
+        is_wide, hint = region.evaluate(
+            "e => [e.scrollWidth > e.clientWidth, getComputedStyle(e, '::before').visibility]"
+        )
+        assert (hint == "visible") == is_wide
+        assert region.get_attribute("aria-label")
+        region.focus()
+        assert region.evaluate("e => e === document.activeElement")
+    cut = opened.evaluate(
+        """[...document.querySelectorAll("table, svg.figure")].filter(e =>
+            e.scrollWidth > e.parentElement.clientWidth && !e.closest(".scroll")).length"""
+    )
+    assert cut == 0
+
+
+def test_the_rule_below_a_table_is_that_of_the_section(opened):
+    ends = opened.evaluate(
+        """[...document.querySelectorAll("table")].map(t => [...t.rows].at(-1))
+            .flatMap(row => [...row.cells, row.parentElement])
+            .map(e => getComputedStyle(e).borderBottomWidth)"""
+    )
+    assert set(ends) <= {"0px"}
+
+
 def test_a_number_opens_and_closes_by_keyboard(opened):
     numbers = opened.locator("a.n")
     if not numbers.count():

@@ -174,6 +174,7 @@ n-codes = { $themes ->
 made-versions-heading = Versions and checksums
 made-versions-intro = The same file, codebook and versions give exactly the same page.
 scrolls = { $what } (scroll sideways to see all)
+scroll-hint = Scroll sideways to see everything →
 close = Close
 behind-heading = The sentences behind the numbers
 

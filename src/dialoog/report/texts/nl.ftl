@@ -174,6 +174,7 @@ n-codes = { $themes ->
 made-versions-heading = Versies en controlegetallen
 made-versions-intro = Met hetzelfde bestand, hetzelfde codeboek en dezelfde versies ontstaat precies dezelfde pagina.
 scrolls = { $what } (schuif opzij om alles te zien)
+scroll-hint = Schuif opzij om alles te zien →
 close = Sluiten
 behind-heading = De zinnen achter de getallen
 
