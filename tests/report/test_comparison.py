@@ -121,6 +121,10 @@ def test_invented_editions_are_marked_wherever_they_are_named():
     )
     assert comparison.table("editions")["mark"].tolist() == ["", "fictional"]
     page = html.document_fromstring(comparison_html(comparison))
+    assert (
+        "Eén van de 2 gesprekken is verzonnen"
+        in page.find_class("brief")[0].text_content()
+    )
     for section in ("edities", "themas", "nieuw"):
         marked = page.xpath(
             f"//section[@id='{section}']//span[@class='invented']/../bdi/text()"
@@ -248,3 +252,25 @@ def test_the_legend_names_the_perspectives_that_have_a_turn():
     legend = "//section[@id='themas']/p[@class='intro']/span/text()"
     shown = [text.strip() for text in page_of(edition(0)).xpath(legend)]
     assert [text for text in shown if text] == ["wetenschap", "praktijk"]
+
+
+def test_in_brief_it_says_what_is_compared_and_what_is_most_agreed_on():
+    other = claim("claim-1", Stance.AFFIRMS)
+    page = page_of(
+        edition(0, claims=((YES, other), (YES, other))),
+        edition(1, claims=((YES,), (YES,))),
+        edition(2, claims=((NO,), (YES,))),
+    )
+    (brief,) = page.find_class("brief")
+    said = " ".join(brief.text_content().split())
+    assert "3 gesprekken, gecodeerd met één codeboek." in said
+    assert "tussen 1 januari 2024 en 1 maart 2024" in said
+    assert brief.xpath(".//li/strong/text()") == ["Bewering 0"]
+    assert "(2 van 3)" in brief.xpath("string(.//li)")
+    assert "verzonnen" not in said
+
+
+def test_every_section_stands_in_the_contents():
+    page = page_of(edition(0), edition(1))
+    linked = page.xpath("//nav[@class='contents']//a/@href")
+    assert linked == [f"#{name}" for name in page.xpath("//main/section/@id")]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dialoog.edition import Perspective
 from dialoog.figures.editions import EditionPoint, editions_figure
 from dialoog.report.changes import movements, news_by_book
-from dialoog.report.recurring import recurring_books
+from dialoog.report.recurring import agreed, recurring_books
 from dialoog.report.rendering import templates
 from dialoog.report.svg import inline_svg
 from dialoog.report.wording import Wording, told
@@ -40,18 +40,34 @@ def comparison_html(comparison: Comparison, *, lang: str = "nl") -> str:
     """
     words, tables, labels = Wording(lang), comparison.tables(), comparison.labels
     editions = tables["editions"].tail(LATEST)
+    figure = _figure(editions, labels, words)
+    recurring = recurring_books(
+        _records(tables["recurring"]), _records(tables["claims"])
+    )
     template = templates().get_template("comparison.html.j2")
+    contents = [
+        ("edities", "editions-heading"),
+        *([("afstand", "distance-heading")] if figure else []),
+        ("trends", "trends-heading"),
+        ("themas", "comparison-themes-heading"),
+        ("stellingen", "recurring-heading"),
+        ("nieuw", "news-heading"),
+        *([("omgang", "conduct-heading")] if len(tables["conduct"]) else []),
+        ("verantwoording", "made-heading"),
+    ]
     return template.render(
         t=words,
+        contents=contents,
         count=len(tables["editions"]),
         named={edition.name: edition for edition in comparison.editions},
         titles={book: labels.title(book) for book in labels.codebooks()},
         editions=_records(editions),
-        figure=_figure(editions, labels, words),
+        figure=figure,
         books=_themes(tables["themes"], editions),
-        recurring=recurring_books(
-            _records(tables["recurring"]), _records(tables["claims"])
-        ),
+        recurring=recurring,
+        agreed=agreed(recurring),
+        invented=sum(edition.is_fictional for edition in comparison.editions),
+        dates=sorted(e.date for e in comparison.editions if e.date),
         news=news_by_book(_records(tables["news"])),
         trends=movements(_records(tables["trends"])),
         conduct=_records(tables["conduct"]),

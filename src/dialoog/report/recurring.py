@@ -83,6 +83,18 @@ def recurring_books(
     return books
 
 
+def agreed(
+    books: Iterable[RecurringBook],
+) -> list[tuple[RecurringBook, list[RecurringClaim]]]:
+    """Per codebook the claims that both affirm in most editions, if there are any."""
+    best = []
+    for book in books:
+        most = max((len(claim.both) for claim in book.claims), default=0)
+        if most:
+            best.append((book, [c for c in book.claims if len(c.both) == most]))
+    return best
+
+
 def _claim(row: Record, taken: list[Record]) -> RecurringClaim:
     of_side = [[r for r in taken if r["perspective"] == side] for side in SIDES]
     affirming = [

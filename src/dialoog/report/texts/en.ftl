@@ -242,6 +242,22 @@ news-first = for the first time
 news-share = { $now } of the sentences
 range = { $low } to { $high }
 news-before = before: { $before }
+compared-lead = { $n ->
+    [one] One dialogue
+   *[other] { $n } dialogues
+}, coded with { $books ->
+    [0] no codebook
+    [one] one codebook
+   *[other] { $books } codebooks
+}.
+compared-dates = Published between { $first } and { $last }.
+compared-invented = { $n ->
+    [one] One of the { $all } dialogues is invented
+   *[other] { $n } of the { $all } dialogues are invented
+}: do not quote from them.
+compared-invented-mark = You know them by the mark
+compared-agreed = Claims that academic and practitioner most often both affirm in the same dialogue:
+claims = Claims
 compared-how = This page was made automatically. A computer program split the dialogues into turns, decided for each sentence which themes and claims of the codebook of that dialogue it is on, and then counted. No person has read along.
 compared-sure-1 = A code can be wrong: the program sometimes misses irony, references and paraphrases. So always read the sentences themselves.
 compared-sure-2 = This comparison keeps numbers only. The sentences behind them are on the page of each dialogue.

@@ -242,6 +242,22 @@ news-first = voor het eerst
 news-share = { $now } van de zinnen
 range = { $low } tot { $high }
 news-before = eerder: { $before }
+compared-lead = { $n ->
+    [one] Eén gesprek
+   *[other] { $n } gesprekken
+}, gecodeerd met { $books ->
+    [0] geen codeboek
+    [one] één codeboek
+   *[other] { $books } codeboeken
+}.
+compared-dates = Verschenen tussen { $first } en { $last }.
+compared-invented = { $n ->
+    [one] Eén van de { $all } gesprekken is verzonnen
+   *[other] { $n } van de { $all } gesprekken zijn verzonnen
+}: citeer er niet uit.
+compared-invented-mark = U herkent ze aan het merk
+compared-agreed = Stellingen die wetenschap en praktijk het vaakst in hetzelfde gesprek allebei bevestigen:
+claims = Stellingen
 compared-how = Deze pagina is automatisch gemaakt. Een computerprogramma heeft de gesprekken in beurten verdeeld, per zin bepaald over welke thema's en stellingen van het codeboek van dat gesprek zij gaat, en daarna geteld. Er heeft geen mens meegelezen.
 compared-sure-1 = Een code kan fout zijn: ironie, verwijzingen en omschrijvingen ontgaan het programma soms. Lees daarom altijd de zinnen zelf.
 compared-sure-2 = Deze vergelijking bewaart alleen getallen. De zinnen erachter staan op de pagina van elk gesprek.
