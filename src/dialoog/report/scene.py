@@ -49,7 +49,11 @@ class Scene:
         """
         if table not in self._records:
             frame = self.tables[table]
-            columns = [_values(frame[name]) for name in frame.columns]
+            missing: Any = None  # the type stubs ask for a value
+            columns = [
+                frame[name].to_numpy(object, na_value=missing).tolist()
+                for name in frame.columns
+            ]
             self._records[table] = [
                 dict(zip(frame.columns, row, strict=True))
                 for row in zip(*columns, strict=True)
@@ -84,11 +88,3 @@ class Scene:
     def count(self, title: str, **facets: str | None) -> Number:
         """The number of sentences with these facets, opening to them."""
         return self.behind.number(self.index.rows(facets), title)
-
-
-def _values(column: pd.Series[Any]) -> list[Any]:
-    values = column.tolist()
-    if not column.hasnans:
-        return values
-    gone = column.isna().tolist()
-    return [None if g else value for value, g in zip(values, gone, strict=True)]
