@@ -79,8 +79,18 @@ def _context(scene: Scene) -> dict[str, Any]:
         "turns": text_turns(scene),
         "numbers": scene.behind.numbers,
         "sentences": scene.coded.sentences,
+        "lines": _lines(scene),
         "too_few": TOO_FEW_TURNS in set(scene.tables["themes"]["doubt"]),
     }
+
+
+def _lines(scene: Scene) -> list[str]:
+    """Each sentence as it stands behind a number; most stand behind many."""
+    line: Any = templates().get_template("line.html.j2").module
+    return [
+        line.line(row, scene.speakers[sentence.turn].name, sentence.text)
+        for row, sentence in enumerate(scene.coded.sentences)
+    ]
 
 
 def _top_themes(scene: Scene, themes: Sequence[ThemeLine]) -> list[tuple[str, Number]]:
