@@ -7,18 +7,15 @@ one height, ticks on a scale that does not change.
 
 from __future__ import annotations
 
-import warnings
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.textpath import text_to_path
 from matplotlib.ticker import AutoLocator
 from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from dialoog.figures.labels import short_label
+from dialoog.figures.measuring import text_size
 from dialoog.figures.palette import INK, SIZE
 
 if TYPE_CHECKING:
@@ -149,15 +146,9 @@ def raised(axes: Axes) -> Transform:
     return axes.transAxes + _shift(axes, 0, 2 * EDGE)
 
 
-@lru_cache(maxsize=4096)
 def text_width(text: str) -> float:
-    """Width of a label, as the font has it that matplotlib measures with."""
-    with warnings.catch_warnings():
-        # What the font lacks is as wide as its sign for a missing glyph.
-        warnings.filterwarnings("ignore", message="Glyph .* missing from")
-        font = FontProperties(family="DejaVu Sans", size=SIZE)
-        measured = text_to_path.get_text_width_height_descent(text, font, ismath=False)
-    return float(measured[0])
+    """Width of a label."""
+    return text_size(text, SIZE)[0]
 
 
 def _decimals(ticks: Iterable[float]) -> int:

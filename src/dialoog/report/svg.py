@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import matplotlib as mpl
 from markupsafe import Markup
-from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.backends.backend_svg import FigureCanvasSVG, RendererSVG
 
 from dialoog.figures import COLOURS, INK, MUTED
+from dialoog.figures.layout import POINTS
+from dialoog.figures.measuring import text_size
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -27,6 +30,7 @@ SETTINGS: dict[Any, Any] = {
     "text.parse_math": False,
     "font.family": ["DejaVu Sans"],
 }
+NO_METADATA = {"Date": None, "Creator": None}
 # The page's own colours, so that the dark scheme reaches the figures.
 VARIABLES = {
     **{colour: f"var(--{perspective})" for perspective, colour in COLOURS.items()},
@@ -75,10 +79,25 @@ def _drawn(figure: Figure) -> str:
     with mpl.rc_context(SETTINGS), warnings.catch_warnings():
         # The browser has the glyphs that the measuring font lacks.
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
+        # A layout engine measures with the canvas of the figure.
+        FigureCanvasSVG(figure)
+        figure.dpi = POINTS
+        width, height = POINTS * figure.get_size_inches()
         # Not `savefig`, which sets up once more what the figure has already.
-        canvas: Any = FigureCanvasSVG(figure)
-        canvas.print_svg(out, metadata={"Date": None, "Creator": None})
+        renderer: Any = _Renderer(width, height, out, metadata=NO_METADATA)  # type: ignore[no-untyped-call]
+        figure.draw(renderer)
+        renderer.finalize()
     return out.getvalue()
+
+
+class _Renderer(RendererSVG):
+    """Draws SVG, and measures a text once."""
+
+    def get_text_width_height_descent(
+        self, s: str, prop: FontProperties, ismath: object
+    ) -> tuple[float, float, float]:
+        """Of a text that is no mathematics: nothing on the page is."""
+        return text_size(s, prop.get_size_in_points(), prop.get_weight())
 
 
 def _tidy_ids(root: ET.Element, name: str, used: set[str]) -> None:
