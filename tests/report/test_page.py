@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from importlib.util import find_spec
 
+import pandas as pd
 import pytest
 from fluent.runtime import FluentResource
 from fluent.syntax import ast
@@ -86,6 +87,37 @@ def test_theme_numbers_are_those_of_the_selection():
         rows = sentences_behind(analysis.coded, theme=theme.id, perspective="academic")
         title = f"Zinnen over ‘{theme.label}’ vanuit wetenschap"
         assert titles[title] == [f"#zin-{row}" for row in rows]
+
+
+@pytest.mark.parametrize("shape", ["two", "three", "moderated"])
+def test_numbers_of_speakers_claims_and_moves_open_what_the_tables_count(shape):
+    analysis = SHAPES[shape]()
+    page = html.document_fromstring(report_html(analysis))
+    opened = {
+        section.xpath("string(.//h2/bdi)"): [
+            int(href.removeprefix("#zin-")) for href in section.xpath("./ol/li/a/@href")
+        ]
+        for section in page.xpath("//section[@class='panel']")
+    }
+    words, wanted = Wording("nl"), {}
+    for row, speaker in enumerate(analysis.sentences["speaker"]):
+        wanted.setdefault(words("behind-speaker", speaker=speaker), []).append(row)
+    codes = analysis.codes[analysis.codes["kind"] == "claim"]
+    labels = {claim.id: claim.label for claim in analysis.codebook.claims}
+    for code in codes.itertuples():
+        stance, label = words(f"stance-{code.stance}"), labels[code.code]
+        title = words("behind-claim", speaker=code.speaker, stance=stance, claim=label)
+        wanted.setdefault(title, []).append(code.row)
+    moves = analysis.moves[analysis.moves["move"] != "introduction"]
+    for move in moves.itertuples():
+        other = words("nobody") if pd.isna(move.other) else move.other
+        done = words(f"move-{move.move}")
+        title = words("behind-move", speaker=move.speaker, other=other, move=done)
+        wanted.setdefault(title, []).append(move.row)
+    kinds = re.compile(r"Zinnen van |.* → |.* (bevestigt|bestrijdt|werpt op): ")
+    assert {title: rows for title, rows in opened.items() if kinds.match(title)} == {
+        title: sorted(set(rows)) for title, rows in wanted.items()
+    }
 
 
 def test_turns_and_sentences_have_the_numbers_of_the_tables(page, analysis):
