@@ -91,9 +91,12 @@ def test_what_is_wider_than_the_screen_can_be_reached_and_says_so(opened, width)
 
 def test_the_rule_below_a_table_is_that_of_the_section(opened):
     ends = opened.evaluate(
-        """[...document.querySelectorAll("table")].map(t => [...t.rows].at(-1))
-            .flatMap(row => [...row.cells, row.parentElement])
-            .map(e => getComputedStyle(e).borderBottomWidth)"""
+        """[...document.querySelectorAll("table")].flatMap(table => {
+            const low = e => Math.round(e.getBoundingClientRect().bottom);
+            return [...table.querySelectorAll("tbody, tr, th, td")]
+                .filter(e => low(e) === low(table))
+                .map(e => getComputedStyle(e).borderBottomWidth);
+        })"""
     )
     assert set(ends) <= {"0px"}
 

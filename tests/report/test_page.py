@@ -204,6 +204,7 @@ def test_dates_and_numbers_are_written_as_the_reader_does():
     import datetime as dt
 
     assert Wording("nl").date(dt.date(2025, 4, 11)) == "11 april 2025"
+    assert Wording("en").date(dt.date(2025, 4, 11)) == "11 April 2025"
     assert Wording("nl").number(1234.56, 1) == "1.234,6"
     assert Wording("en").number(1234.56, 1) == "1,234.6"
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from dialoog.errors import Note
 
-LANGUAGES = ("nl", "en")
+REGIONS = {"nl": "nl_NL", "en": "en_GB"}
+"""Whose dates and numbers a language has here."""
+LANGUAGES = tuple(REGIONS)
 
 
 class Wording:
@@ -91,7 +93,7 @@ def _constant(lang: str, key: str) -> str:
 # Babel looks both up from their names anew for every number.
 @cache
 def _locale(lang: str) -> Locale:
-    return Locale.parse(lang)
+    return Locale.parse(REGIONS[lang])
 
 
 @cache
