@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from dialoog.analysis import DEFAULT_CODEBOOK
+from dialoog.analysis import DEFAULT_CODEBOOK, analyse
 from dialoog.analysis.compare import compare
 from dialoog.cli import main
 from dialoog.codebook import load_codebook
 from dialoog.comparison import collect as collect_files
+from dialoog.comparison.compare import OF_THE_RUN
 from dialoog.comparison.listing import read_listing
+from dialoog.edition import read
 from dialoog.errors import CodebookError, SourceError, UsageError
 from tests.conftest import EDITIONS, REAL, ROOT
 
@@ -150,6 +152,10 @@ def test_editions_on_different_topics_are_compared_on_talk_and_each_on_its_own(
     assert len(again.table("themes")) == len(tables["themes"])
     assert "hybride-werken" in again.provenance["codebooks"]
     assert again.provenance["model"] == "nl_dialoog"
+    # In the order of an analysis, so that the page is the same every time.
+    assert [key for key in again.provenance if key in OF_THE_RUN] == [
+        key for key in analyse(read(folder / TWO[0])).provenance if key in OF_THE_RUN
+    ]
 
 
 def test_codebook_and_listing_exclude_each_other(capsys):

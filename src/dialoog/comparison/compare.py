@@ -114,8 +114,9 @@ class _Gathered:
 
     def add(self, edition: CodedEdition, provenance: Mapping[str, str]) -> None:
         """Reduce an edition to its summary."""
-        for key in OF_THE_RUN & provenance.keys():
-            self._provenance.setdefault(key, set()).add(provenance[key])
+        for key, value in provenance.items():
+            if key in OF_THE_RUN:
+                self._provenance.setdefault(key, set()).add(value)
         book = edition.codebook
         self._labels.add(book)
         self._codebooks.add(f"{book.id} {book.version} {book.sha256}".strip())
