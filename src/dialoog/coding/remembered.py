@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_UNKNOWN = object()
 _MEMORY: ContextVar[dict[Hashable, Any] | None] = ContextVar("memory", default=None)
 
 
@@ -38,8 +39,9 @@ def remembered(function: Callable[P, T]) -> Callable[P, T]:
         if memory is None:
             return function(*args, **kwargs)
         key = (function, args)
-        if key not in memory:
-            memory[key] = function(*args, **kwargs)
-        return cast("T", memory[key])
+        answer = memory.get(key, _UNKNOWN)
+        if answer is _UNKNOWN:
+            answer = memory[key] = function(*args, **kwargs)
+        return cast("T", answer)
 
     return asked

@@ -299,10 +299,12 @@ def _passes_on(span: Span, sentence: Span) -> bool:
 def _conceded(scene: Scene) -> Verdict:
     """Natuurlijk X, maar dat klopt niet: the second half counts."""
     hits = stance_words(scene.sentence)
-    reaction = _turn_in(scene.sentence)
-    if "concession" not in hits or reaction is None or reaction.group == "accept":
+    if "concession" not in hits or not scene.focus:
         return None
-    if not scene.focus or any(t.i >= reaction.span.start for t in scene.focus):
+    reaction = _turn_in(scene.sentence)
+    if reaction is None or reaction.group == "accept":
+        return None
+    if any(t.i >= reaction.span.start for t in scene.focus):
         return None
     if any(cue.rule == "reject" for cue in scene.cues):
         return None

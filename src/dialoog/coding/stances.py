@@ -19,6 +19,7 @@ from dialoog.coding.acts import find_acts, question_mark
 from dialoog.coding.logistic import Feature, load_weights
 from dialoog.coding.model import Stance
 from dialoog.coding.profile import texts_of
+from dialoog.coding.remembered import remembered
 from dialoog.coding.stance import Setting, judge, stance_words
 from dialoog.coding.wordset import word_set
 
@@ -54,8 +55,7 @@ def stance_features(
     for feature in (
         *_likeness(claim, np.asarray(likeness)),
         *_judgements(utterance, claim, np.asarray(likeness)),
-        *_words(utterance),
-        *_form(utterance),
+        *_own(utterance),
     ):
         found.setdefault(feature.name, feature)
     return found
@@ -143,6 +143,12 @@ def _judge(utterance: Utterance, claim: Claim, place: int) -> Judgement:
             heard=utterance.heard[-1] if utterance.heard else None,
         ),
     )
+
+
+@remembered
+def _own(utterance: Utterance) -> tuple[Feature, ...]:
+    """What is so of a sentence whatever the claim."""
+    return (*_words(utterance), *_form(utterance))
 
 
 def _words(utterance: Utterance) -> Iterator[Feature]:

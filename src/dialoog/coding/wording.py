@@ -47,9 +47,10 @@ def align(sentence: Span, wording: Span) -> list[tuple[Token, Token]]:
     theirs = _by_key(wording)
     pairs = []
     for token, keys in _telling(sentence):
-        shared = next((theirs[key] for key in keys if key in theirs), None)
-        if shared is not None:
-            pairs.append((token, shared))
+        for key in keys:
+            if key in theirs:
+                pairs.append((token, theirs[key]))
+                break
     return pairs
 
 
