@@ -60,16 +60,36 @@ class Words:
     last: int
 
 
+class _Entry(NamedTuple):
+    """A phrase, found by its rarest word.
+
+    Attributes:
+        offset: How many words before that one it starts; -1 if this varies.
+        others: The words of its other slots.
+        phrase: The phrase.
+    """
+
+    offset: int
+    others: tuple[frozenset[str], ...]
+    phrase: Phrase
+
+
 class PhraseIndex:
     """Many phrases, found together."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         """Index phrases by the words of their rarest slot."""
-        self._by_word: dict[str, list[tuple[int, Phrase]]] = defaultdict(list)
+        self._by_word: dict[str, list[_Entry]] = defaultdict(list)
         for phrase in phrases:
             rarest = max(range(len(phrase.slots)), key=lambda i: _rare(phrase.slots[i]))
             before = phrase.slots[1 : rarest + 1]
-            entry = (-1 if any(slot.gap for slot in before) else rarest, phrase)
+            entry = _Entry(
+                offset=-1 if any(slot.gap for slot in before) else rarest,
+                others=tuple(
+                    slot.words for i, slot in enumerate(phrase.slots) if i != rarest
+                ),
+                phrase=phrase,
+            )
             for word in phrase.slots[rarest].words:
                 self._by_word[word].append(entry)
 
@@ -79,8 +99,8 @@ class PhraseIndex:
         lower = words.lower
         present = set(lower)
         for place, word in enumerate(lower):
-            for offset, phrase in self._by_word.get(word, ()):
-                if any(slot.words.isdisjoint(present) for slot in phrase.slots):
+            for offset, others, phrase in self._by_word.get(word, ()):
+                if others and any(each.isdisjoint(present) for each in others):
                     continue
                 # before the rarest word nothing varies in length, or anything may
                 starts = (place - offset,) if offset >= 0 else range(place)

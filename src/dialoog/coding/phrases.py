@@ -17,7 +17,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dialoog.coding.inflection import forms
 from dialoog.coding.phrase_index import Phrase, PhraseIndex, Slot, Words
@@ -35,8 +35,7 @@ _LEAD_IN = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase of a group that stands in the text."""
 
     group: str
