@@ -103,7 +103,6 @@ class Coder:
         theme_bar = load_weighing("themes-second").threshold
         claim_bar = load_weighing("claims-second").threshold
         likeness = likeness_of(contents, self._claims)
-        terms = [self._themes.terms.find(content.keys) for content in contents]
         return [
             Findings(
                 sentence,
@@ -111,7 +110,7 @@ class Coder:
                     Found(
                         item,
                         score,
-                        theme_cues(contents, terms, row, item, self._themes, turns),
+                        theme_cues(contents, row, item, self._themes, turns),
                     )
                     for item, score in _highest(themes[row], theme_bar, MAX_THEMES)
                 ),

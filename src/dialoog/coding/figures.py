@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dialoog.coding.place import views
-from dialoog.coding.profile import by_claim, term_weight, wording_cosines
+from dialoog.coding.profile import by_claim, term_weight, terms_in, wording_cosines
 from dialoog.coding.surroundings import surroundings
 from dialoog.coding.words import fold
 
@@ -38,11 +38,7 @@ def theme_figures(
         turns: Number of the turn, per sentence.
         profiles: The themes of a codebook.
     """
-    figures = {
-        f"{name}/{view}": matrix
-        for name, base in _theme_bases(contents, profiles)
-        for view, matrix in views(base, turns)
-    }
+    figures = _viewed(dict(_theme_bases(contents, profiles)), turns)
     figures.update(_places(contents, turns, len(profiles.words)))
     return figures
 
@@ -53,7 +49,7 @@ def _theme_bases(
     total = np.zeros((len(contents), len(profiles.words)))
     highest = np.zeros_like(total)
     for row, content in enumerate(contents):
-        for hit in profiles.terms.find(content.keys):
+        for hit in terms_in(content, profiles):
             forms = [content.forms[place] for place in hit.places]
             weight = term_weight(forms, profiles.shared[fold(hit.term)])
             total[row, hit.label] += weight
@@ -82,11 +78,8 @@ def claim_figures(
         profiles: The claims of a codebook.
         themes: Probability of each theme, per sentence.
     """
-    figures = {
-        f"{name}/{view}": matrix
-        for name, base in _claim_bases(contents, profiles, themes)
-        for view, matrix in views(_levelled(base), turns)
-    }
+    bases = _claim_bases(contents, profiles, themes)
+    figures = _viewed({name: _levelled(base) for name, base in bases}, turns)
     figures.update(_places(contents, turns, len(profiles.words)))
     return figures
 
@@ -129,6 +122,16 @@ def second_figures(
         speakers: Who says each sentence.
     """
     return {**first, **surroundings(probability, turns, speakers)}
+
+
+def _viewed(bases: Mapping[str, Figures], turns: Numbers) -> dict[str, Figures]:
+    """Every view of each figure; all figures are looked at together."""
+    seen = dict(views(np.stack(list(bases.values())), turns))
+    return {
+        f"{name}/{view}": figures[place]
+        for place, name in enumerate(bases)
+        for view, figures in seen.items()
+    }
 
 
 def _levelled(base: Figures) -> Figures:

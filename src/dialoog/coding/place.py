@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Figures = NDArray[np.float64]
-    """One row per sentence, one column per item."""
+    """One row per sentence, one column per item; or a stack of such matrices."""
 
     Numbers = NDArray[np.int_]
 
@@ -42,54 +42,54 @@ def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
     - `edition`: mean over the edition, drawn to 0 where there are few sentences.
 
     Args:
-        figures: One row per sentence, one column per item.
+        figures: A stack of matrices: one row per sentence, one column per item.
         turns: Number of the turn, per sentence, ascending.
     """
-    none = np.zeros((1, figures.shape[1]))
+    none = np.zeros_like(figures[:, :1])
     before = faded(figures, turns)
-    after = faded(figures[::-1], turns[::-1])[::-1]
+    after = faded(figures[:, ::-1], turns[::-1])[:, ::-1]
     around = before + figures + after
     by_turn = _turn_means(figures, turns)
     yield "own", figures
     yield "own-centred", _centred(figures)
     yield "own-rank", _rank(figures)
-    yield "previous", np.vstack([none, figures[:-1]])
-    yield "next", np.vstack([figures[1:], none])
+    yield "previous", np.concatenate([none, figures[:, :-1]], axis=1)
+    yield "next", np.concatenate([figures[:, 1:], none], axis=1)
     yield "before", before
     yield "after", after
     yield "turn", by_turn
     yield "turn-centred", _centred(by_turn)
     yield "around-centred", _centred(around)
     yield "around-rank", _rank(around)
-    usual = figures.sum(axis=0, keepdims=True) / (len(figures) + _TRUST)
+    usual = figures.sum(axis=1, keepdims=True) / (len(turns) + _TRUST)
     yield "edition", np.broadcast_to(usual, figures.shape)
 
 
 def faded(figures: Figures, turns: Numbers) -> Figures:
     """Sums over all earlier sentences, fading with distance and more so from turn to turn."""
     out = np.zeros_like(figures)
-    memory = np.zeros(figures.shape[1])
-    for i in range(1, len(figures)):
-        fade = FADE_WITHIN_TURN if turns[i] == turns[i - 1] else FADE_ACROSS_TURNS
-        memory = fade * (memory + _NEIGHBOUR * figures[i - 1])
-        out[i] = memory
+    memory = np.zeros_like(figures[..., 0, :])
+    for i, is_same in enumerate((turns[1:] == turns[:-1]).tolist()):
+        fade = FADE_WITHIN_TURN if is_same else FADE_ACROSS_TURNS
+        memory = fade * (memory + _NEIGHBOUR * figures[..., i, :])
+        out[..., i + 1, :] = memory
     return out
 
 
 def _turn_means(figures: Figures, turns: Numbers) -> Figures:
     _, place = np.unique(turns, return_inverse=True)
-    sums = np.zeros((place.max() + 1, figures.shape[1]))
-    np.add.at(sums, place, figures)
+    sums = np.zeros((len(figures), place.max() + 1, figures.shape[2]))
+    np.add.at(sums.swapaxes(0, 1), place, figures.swapaxes(0, 1))
     means: Figures = sums / np.bincount(place)[:, None]
-    return means[place]
+    return means[:, place]
 
 
 def _centred(figures: Figures) -> Figures:
-    centred: Figures = figures - figures.mean(axis=1, keepdims=True)
+    centred: Figures = figures - figures.mean(axis=-1, keepdims=True)
     return centred
 
 
 def _rank(figures: Figures) -> Figures:
-    order = (-figures).argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
-    rank: Figures = order / max(1, figures.shape[1] - 1)
+    order = (-figures).argsort(axis=-1, kind="stable").argsort(axis=-1, kind="stable")
+    rank: Figures = order / max(1, figures.shape[-1] - 1)
     return rank

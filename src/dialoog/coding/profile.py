@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dialoog.coding.bags import Bag
     from dialoog.coding.content import Content
     from dialoog.coding.place import Figures
+    from dialoog.coding.terms import Hit
 
 _EXCLUSION = re.compile(
     r"(?:^|(?<=[.;]))\s*(?:niet|maar niet)\s*:[^.]*\.?", re.IGNORECASE
@@ -115,6 +116,12 @@ def claim_profiles(book: Codebook) -> ClaimProfiles:
             (i, x) for i, claim in enumerate(book.claims) for x in claim.patterns
         ),
     )
+
+
+@remembered
+def terms_in(content: Content, profiles: ThemeProfiles) -> Sequence[Hit[int]]:
+    """The terms of themes that stand in a sentence."""
+    return profiles.terms.find(content.keys)
 
 
 @remembered

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from dialoog.coding.profile import by_claim, term_weight, wording_cosines
+from dialoog.coding.profile import by_claim, term_weight, terms_in, wording_cosines
 from dialoog.coding.rarity import rarity
 from dialoog.coding.words import fold
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from dialoog.coding.content import Content
     from dialoog.coding.place import Figures
     from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
-    from dialoog.coding.terms import Hit
 
 _MOST = 6
 _REACH = 3
@@ -43,7 +42,6 @@ class _Placed(NamedTuple):
 
 def theme_cues(
     contents: Sequence[Content],
-    terms: Sequence[Sequence[Hit[int]]],
     row: int,
     theme: int,
     profiles: ThemeProfiles,
@@ -54,15 +52,13 @@ def theme_cues(
     Where neither has a word for it, the sentence as a whole is shown, by the rule
     `context`.
     """
-    own = _theme_cues(contents[row], terms[row], theme, profiles, "")
+    own = _theme_cues(contents[row], theme, profiles, "")
     if own:
         return own
     for distance in range(1, _REACH + 1):
         for place in (row - distance, row + distance):
             if 0 <= place < len(contents) and abs(turns[place] - turns[row]) <= 1:
-                near = _theme_cues(
-                    contents[place], terms[place], theme, profiles, "context:"
-                )
+                near = _theme_cues(contents[place], theme, profiles, "context:")
                 if near:
                     return near
     return _whole(contents[row])
@@ -88,14 +84,10 @@ def likeness_of(contents: Sequence[Content], profiles: ClaimProfiles) -> list[Fi
 
 
 def _theme_cues(
-    content: Content,
-    terms: Sequence[Hit[int]],
-    theme: int,
-    profiles: ThemeProfiles,
-    where: str,
+    content: Content, theme: int, profiles: ThemeProfiles, where: str
 ) -> tuple[Cue, ...]:
     cues = []
-    for hit in terms:
+    for hit in terms_in(content, profiles):
         if hit.label == theme:
             forms = [content.forms[place] for place in hit.places]
             weight = term_weight(forms, profiles.shared[fold(hit.term)])
