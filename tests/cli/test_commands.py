@@ -219,6 +219,21 @@ def test_one_table_is_printed_alone(capsys):
     assert "\nTerms\n" not in out
 
 
+def test_interval_and_correction_are_those_asked_for(capsys):
+    argv = ["analyse", str(REAL), "--table", "themes", "--format", "json"]
+    assert main(argv) == 0
+    usual = json.loads(capsys.readouterr().out)
+    assert main([*argv, "--interval", "jeffreys", "--correction", "holm"]) == 0
+    other = json.loads(capsys.readouterr().out)
+    assert other["note"].startswith(usual["note"])
+    assert other["note"].endswith(
+        "Intervals of shares are Jeffreys'. p adjusted by Holm."
+    )
+    was, now = usual["records"][0], other["records"][0]
+    assert was["share"] == now["share"]
+    assert was["share_low"] != now["share_low"]
+
+
 def test_every_argument_has_help():
     parsers, bare = [build_parser()], []
     while parsers:

@@ -10,12 +10,14 @@ from dialoog.annotation import annotate, load_pipeline, pipeline_facts
 from dialoog.codebook import Codebook, load_codebook
 from dialoog.coding import code
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
+from dialoog.measures import benjamini_hochberg, wilson
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dialoog.annotation.annotate import Watch
     from dialoog.edition import Edition
+    from dialoog.tables.contrasts import Correction, Interval
 
 
 def analyse(
@@ -23,6 +25,8 @@ def analyse(
     *,
     codebook: Codebook | str | Path = DEFAULT_CODEBOOK,
     model: str = DEFAULT_PIPELINE,
+    interval: Interval = wilson,
+    correct: Correction = benjamini_hochberg,
     watch: Watch | None = None,
 ) -> Analysis:
     """Code every sentence of an edition and lay the perspectives side by side.
@@ -31,6 +35,9 @@ def analyse(
         edition: As `read` returns it.
         codebook: A codebook, the id of a shipped one, or the path of a TOML file.
         model: An installed spaCy pipeline for Dutch, by name or path.
+        interval: Of the shares in the tables: `dialoog.measures.wilson` or `jeffreys`.
+        correct: Of the p-values of a table, for their number:
+            `dialoog.measures.benjamini_hochberg` or `holm`.
         watch: Is told how many turns are annotated, of how many: the longest part of
             the work.
 
@@ -48,4 +55,6 @@ def analyse(
         coded=coded,
         provenance=provenance(edition, book, pipeline_facts(nlp)),
         notes=edition.notes,
+        interval=interval,
+        correct=correct,
     )

@@ -14,6 +14,7 @@ from dialoog.coding.explain import explain
 from dialoog.coding.kwic import Line, Sort, kwic
 from dialoog.errors import UsageError, need
 from dialoog.export import analysis_record, to_json
+from dialoog.measures import benjamini_hochberg, wilson
 from dialoog.tables import SentenceIndex, all_tables, rows_behind, sentences_behind
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dialoog.coding import CodedEdition
     from dialoog.edition import Edition, Perspective
     from dialoog.errors import Note
+    from dialoog.tables.contrasts import Correction, Interval
 
 FIGURES = ("Drawing a figure", "report", ("matplotlib",))
 
@@ -41,11 +43,15 @@ class Analysis:
         coded: The edition, the codebook and the coded sentences.
         provenance: Versions, hashes and parameters.
         notes: Doubts from reading, splitting and coding.
+        interval: Of the shares in the tables.
+        correct: Of the p-values of a table, for their number.
     """
 
     coded: CodedEdition
     provenance: Mapping[str, str]
     notes: tuple[Note, ...] = ()
+    interval: Interval = wilson
+    correct: Correction = benjamini_hochberg
 
     @property
     def edition(self) -> Edition:
@@ -315,7 +321,7 @@ class Analysis:
 
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:
-        return all_tables(self.coded)
+        return all_tables(self.coded, interval=self.interval, correct=self.correct)
 
 
 def _check_known(kind: str, name: str, known: Iterable[str]) -> None:

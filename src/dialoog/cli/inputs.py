@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dialoog.cli.messages import say, warn
 from dialoog.cli.progress import Progress
@@ -53,13 +53,15 @@ class Inputs:
             yield edition
 
     def analyses(
-        self, book_of: Callable[[Edition], Codebook], *, model: str
+        self,
+        book_of: Callable[[Edition], Codebook],
+        **options: Any,  # noqa: ANN401 (what `analyse` takes)
     ) -> Iterator[Analysis]:
         """Read and analyse the files in turn; none is kept.
 
         Args:
             book_of: The codebook to code an edition with.
-            model: A spaCy pipeline.
+            options: Of `dialoog.analysis.analyse`, as the pipeline.
         """
         # Not above: reading turns needs neither spaCy nor pandas.
         from dialoog.analysis import analyse
@@ -71,8 +73,8 @@ class Inputs:
                 analysis = analyse(
                     edition,
                     codebook=book_of(edition),
-                    model=model,
                     watch=partial(progress.tell, name),
+                    **options,
                 )
             finally:
                 progress.clear()

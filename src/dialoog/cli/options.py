@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from dialoog.errors import UsageError
+from dialoog.errors import UsageError, need
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
     from dialoog.edition import Perspective
+
+
+WILSON = "wilson"
+BENJAMINI_HOCHBERG = "benjamini-hochberg"
 
 
 def add_files(parser: argparse.ArgumentParser) -> None:
@@ -42,6 +46,41 @@ def add_model(parser: argparse.ArgumentParser, default: str) -> None:
         help="an installed spaCy pipeline for Dutch, by name or path "
         f"(default: {default}, shipped with dialoog)",
     )
+
+
+def add_methods(parser: argparse.ArgumentParser) -> None:
+    """`--interval` and `--correction`."""
+    parser.add_argument(
+        "--interval",
+        choices=[WILSON, "jeffreys"],
+        default=WILSON,
+        help="of the shares in the tables of themes, claims and moves by perspective "
+        f"(default: {WILSON}; jeffreys needs dialoog[statistics])",
+    )
+    parser.add_argument(
+        "--correction",
+        choices=[BENJAMINI_HOCHBERG, "holm"],
+        default=BENJAMINI_HOCHBERG,
+        help="of the p-values of a table, because there are many of them "
+        f"(default: {BENJAMINI_HOCHBERG}, the share of false findings; holm: the "
+        "chance of a single one)",
+    )
+
+
+def methods(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The interval and the correction that were chosen, as `analyse` takes them.
+
+    Raises:
+        MissingExtra: SciPy, which Jeffreys' interval needs, is not installed.
+    """
+    from dialoog import measures
+
+    if arguments.interval != WILSON:
+        need("a Jeffreys interval", "statistics", ["scipy"])
+    return {
+        "interval": getattr(measures, arguments.interval),
+        "correct": getattr(measures, arguments.correction.replace("-", "_")),
+    }
 
 
 def add_perspective(parser: argparse.ArgumentParser) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dialoog.measures.intervals import wilson
+from dialoog.measures.multiplicity import benjamini_hochberg
 from dialoog.tables.agreements import AGREEMENTS, agreements_table
 from dialoog.tables.alignment import ALIGNMENT, alignment_table
 from dialoog.tables.claims import CLAIMS, claims_table
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
 
     from dialoog.coding import CodedEdition
     from dialoog.measures.selection import SentenceIndex
+    from dialoog.tables.contrasts import Correction, Interval
     from dialoog.tables.schema import Schema
 
-BUILDERS: dict[str, tuple[Schema, Callable[[CodedEdition], pd.DataFrame]]] = {
+BUILDERS: dict[str, tuple[Schema, Callable[..., pd.DataFrame]]] = {
     schema.name: (schema, builder)
     for schema, builder in (
         (PERSPECTIVES, perspectives_table),
@@ -48,12 +51,35 @@ BUILDERS: dict[str, tuple[Schema, Callable[[CodedEdition], pd.DataFrame]]] = {
 }
 """Schema and builder by name, in the order in which the tables are read."""
 
+_OPTIONS = {
+    THEMES.name: ("interval", "correct"),
+    PERSPECTIVE_CLAIMS.name: ("interval", "correct"),
+    PERSPECTIVE_MOVES.name: ("interval", "correct"),
+    TERMS.name: ("correct",),
+}
+
 SCHEMAS: dict[str, Schema] = {name: schema for name, (schema, _) in BUILDERS.items()}
 
 
-def all_tables(coded: CodedEdition) -> dict[str, pd.DataFrame]:
-    """Every table of a coded edition by name, in the order in which they are read."""
-    return {name: build(coded) for name, (_, build) in BUILDERS.items()}
+def all_tables(
+    coded: CodedEdition,
+    *,
+    interval: Interval = wilson,
+    correct: Correction = benjamini_hochberg,
+) -> dict[str, pd.DataFrame]:
+    """Every table of a coded edition by name, in the order in which they are read.
+
+    Args:
+        coded: The coded edition.
+        interval: Of the shares: `dialoog.measures.wilson` or `jeffreys`.
+        correct: Of the p-values of each table that compares perspectives:
+            `dialoog.measures.benjamini_hochberg` or `holm`.
+    """
+    options = {"interval": interval, "correct": correct}
+    return {
+        name: build(coded, **{key: options[key] for key in _OPTIONS.get(name, ())})
+        for name, (_, build) in BUILDERS.items()
+    }
 
 
 def rows_behind(

@@ -15,8 +15,10 @@ from dialoog.cli.inputs import Inputs
 from dialoog.cli.messages import warn
 from dialoog.cli.options import (
     add_files,
+    add_methods,
     add_model,
     add_perspective,
+    methods,
     perspectives_by_name,
 )
 from dialoog.cli.output import TABLE, add_output, sink
@@ -61,6 +63,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
     add_output(parser, EXPORTERS)
+    add_methods(parser)
     parser.add_argument(
         "--explain",
         action="store_true",
@@ -83,7 +86,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     with _sink(arguments, several=len(inputs.names) > 1) as put:
         warn("", listed.notes)
-        for analysis in inputs.analyses(book_of, model=arguments.model):
+        for analysis in inputs.analyses(
+            book_of, model=arguments.model, **methods(arguments)
+        ):
             put(analysis)
     return inputs.status
 
