@@ -98,3 +98,20 @@ def test_no_dialogue_says_why(text: str, code: str) -> None:
     assert edition.turns == ()
     assert edition.convention is None
     assert [note.code for note in edition.notes] == [code]
+
+
+def test_the_runner_up_is_shown_as_it_was_compared() -> None:
+    # "Naam:" as a label of its own fits this text a trifle better, but is less particular.
+    edition = split(read_source(REAL.with_name("vertrouwen-te-koop.txt")))
+    assert edition.convention == "label-colon"
+    assert edition.runner_up is not None
+    convention, standing = edition.runner_up
+    assert convention == "bare-label"
+    assert 0.5 < standing < edition.confidence
+
+
+def test_the_head_of_a_table_is_no_title() -> None:
+    rows = "spreker;tekst\n" + "Ada;Waarom dan?\nBram;Omdat het kan.\n" * 3
+    edition = split(source_from_bytes(rows.encode(), "gesprek.csv"))
+    assert len(edition.turns) == 6
+    assert edition.title is None

@@ -163,6 +163,15 @@ def test_html_keeps_what_is_not_the_article_as_furniture() -> None:
     assert furniture == ["Menu hier", "Koekjes"]
 
 
+def test_what_a_page_does_not_show_is_no_part_of_its_title() -> None:
+    raw = (
+        b"<html><body><h1><style>.k{color:red}</style><script>var x = 1;</script>"
+        b"<!-- kop -->Samen <em>onderweg</em></h1><p>Ada: dag</p></body></html>"
+    )
+    source = source_from_bytes(raw, "p.html")
+    assert dict(source.metadata)["title"] == "Samen onderweg"
+
+
 def test_html_in_another_encoding() -> None:
     page = "<html><head><meta charset='iso-8859-1'></head><body>één</body></html>"
     assert source_from_bytes(page.encode("cp1252"), "x.html").text == "één"
@@ -202,10 +211,18 @@ def _zip(parts: dict[str, bytes]) -> bytes:
         ("bom.docx", _zip({"word/document.xml": b" " * 50_000_000}), "unpacks to"),
         ("lach.docx", _zip({"word/document.xml": _LAUGHS}), "document type"),
         ("stuk.docx", _docx()[:900], "damaged office file"),
-        ("leeg.docx", _zip({"word/document.xml": b"<x/>"}), "cannot be read as a Word"),
-        ("stuk.xlsx", _zip({"xl/workbook.xml": b"<x/>"}), "cannot be read as a work"),
+        (
+            "leeg.docx",
+            _zip({"word/document.xml": b"<x/>"}),
+            "cannot be read as a Word document: it is damaged",
+        ),
+        (
+            "stuk.xlsx",
+            _zip({"xl/workbook.xml": b"<x/>"}),
+            "cannot be read as a workbook: it is damaged",
+        ),
         ("stuk.odt", _zip({"content.xml": b"<x", "mimetype": b""}), "not well-formed"),
-        ("stuk.pdf", b"%PDF-1.7 stuk", "cannot be read as a PDF"),
+        ("stuk.pdf", b"%PDF-1.7 stuk", "cannot be read as a PDF: it is damaged or"),
         ("stuk.json", b'{"segments": [', "not sound JSON"),
         ("ander.json", b'{"naam": "x"}', "not a transcript"),
         ("ander.xml", b"<?xml version='1.0'?><x/>", "without utterances"),

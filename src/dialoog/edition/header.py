@@ -118,6 +118,7 @@ def _can_be_title(row: Row) -> bool:
         len(row.text) <= _TITLE_MAX
         and not row.text.endswith((".", ":"))
         and not row.item
+        and "\t" not in row.text  # cells of a table
         and not _NAVIGATION.search(row.text)
         and not _BYLINE.match(row.text)
         and find_date([row.text]) is None

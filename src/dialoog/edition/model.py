@@ -116,7 +116,8 @@ class Edition:
         date: Date of publication, or None.
         convention: Id of the convention that marks the turns, or None (no dialogue).
         confidence: How sure we are of the reading, 0 to 1.
-        runner_up: Id and confidence of the next best reading, or None.
+        runner_up: Id of the next best reading and how it stood when the two were
+            compared, on the scale of `confidence` and never above it; or None.
         speakers: In order of first turn.
         turns: In order of the source.
         segments: A partition of the source: joined, they give it back.

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from dialoog.edition.reading import Piece, Reading
     from dialoog.source import Source
 
+    _Ranked = tuple[Reading, float]
+    """A reading and its standing among the others."""
+
 # Below this a reading is no dialogue: the best reading of the articles, lists and
 # poems in tests/data scores half of it.
 LEAST_SCORE = 0.3
@@ -43,15 +46,14 @@ def split(
     """
     layout = Layout(source)
     ranked = _readings(layout)
-    best = ranked[0] if ranked and _fits(ranked[0]) else None
+    best = ranked[0][0] if ranked and _fits(ranked[0][0]) else None
     if best is None:
-        return _without_dialogue(layout, ranked)
+        return _without_dialogue(layout, ranked[0][0] if ranked else None)
     cast = Cast(layout, best)
     turns = _turns(source, best, cast)
     speakers, doubts = cast.speakers(perspectives or {})
     spoken = {turn.speaker for turn in turns}
     header = read_header(layout, best.pieces[0].start)
-    runner_up = ranked[1] if len(ranked) > 1 else None
     return Edition(
         source=source,
         title=header.title,
@@ -59,9 +61,7 @@ def split(
         date=header.date,
         convention=best.convention,
         confidence=round(best.score, 3),
-        runner_up=(runner_up.convention, round(runner_up.score, 3))
-        if runner_up
-        else None,
+        runner_up=_runner_up(ranked),
         speakers=tuple(speaker for speaker in speakers if speaker.name in spoken),
         turns=turns,
         segments=partition(layout, _numbered(best, turns), header),
@@ -69,8 +69,16 @@ def split(
     )
 
 
-def _readings(layout: Layout) -> list[Reading]:
-    """The readings that conventions propose, best first.
+def _runner_up(ranked: Sequence[_Ranked]) -> tuple[str, float] | None:
+    """The second reading, with its standing beside the confidence of the first."""
+    if len(ranked) < 2:
+        return None
+    (best, most), (second, less) = ranked[:2]
+    return second.convention, round(best.score * less / most, 3)
+
+
+def _readings(layout: Layout) -> list[_Ranked]:
+    """The readings that conventions propose with their standing, best first.
 
     In a long text they compete on its first part, and the winner reads all of it.
     """
@@ -79,14 +87,21 @@ def _readings(layout: Layout) -> list[Reading]:
         ranked = _ranked(Layout(_first_part(source)))
         whole = ranked[0][1].propose(layout) if ranked and _fits(ranked[0][0]) else None
         if whole:
-            return [whole, *(reading for reading, _ in ranked[1:])]
-    return [reading for reading, _ in _ranked(layout)]
+            (first, by), *others = ranked
+            standing = [(reading, _standing(reading, o)) for reading, o in others]
+            return [(whole, _standing(first, by)), *standing]
+    return [(reading, _standing(reading, by)) for reading, by in _ranked(layout)]
 
 
 def _ranked(layout: Layout) -> list[tuple[Reading, Convention]]:
     proposals = [(convention.propose(layout), convention) for convention in CONVENTIONS]
     found = [(reading, by) for reading, by in proposals if reading and reading.turns]
-    return sorted(found, key=lambda pair: -pair[0].score * pair[1].weight)
+    return sorted(found, key=lambda pair: -_standing(*pair))
+
+
+def _standing(reading: Reading, by: Convention) -> float:
+    """By what readings are ranked: how well one fits, and how particular it is."""
+    return reading.score * by.weight
 
 
 def _fits(reading: Reading) -> bool:
@@ -99,7 +114,7 @@ def _first_part(source: Source) -> Source:
     return replace(source, text=source.text[:end], hints=hints)
 
 
-def _without_dialogue(layout: Layout, ranked: Sequence[Reading]) -> Edition:
+def _without_dialogue(layout: Layout, best: Reading | None) -> Edition:
     source = layout.source
     header = read_header(layout, len(source.text))
     if not source.text.strip():
@@ -118,7 +133,7 @@ def _without_dialogue(layout: Layout, ranked: Sequence[Reading]) -> Edition:
         title=header.title,
         series=header.series,
         date=header.date,
-        runner_up=(ranked[0].convention, round(ranked[0].score, 3)) if ranked else None,
+        runner_up=(best.convention, round(best.score, 3)) if best else None,
         segments=partition(layout, (), header),
         notes=(*source.notes, note),
     )

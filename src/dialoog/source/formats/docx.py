@@ -40,7 +40,8 @@ def _read(probe: Probe) -> Extract:
         metadata = tuple(_metadata(document))
     except Exception as error:  # python-docx raises whatever a broken file leads to
         raise SourceError(
-            f"{probe.name} cannot be read as a Word document: {error}."
+            f"{probe.name} cannot be read as a Word document: it is damaged. Open it "
+            "in a word processor and save it anew."
         ) from error
     return Extract(text=builder.text(), hints=builder.hints(), metadata=metadata)
 

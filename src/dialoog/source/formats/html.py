@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from dialoog.source.builder import TextBuilder
 from dialoog.source.decode import decode
@@ -352,11 +352,18 @@ def _metadata(root: _Element) -> Iterator[tuple[str, str]]:
             "datepublished",
         ):
             yield "date", value
-    headings = [flat_text(h) for h in root.iter("h1")]
+    headings = [_shown_words(h) for h in root.iter("h1")]
     titles = [flat_text(t) for t in root.iter("title")]
     title = next((title for title in (*headings, *titles) if title), None)
     if title:
         yield "title", title
+
+
+def _shown_words(element: _Element) -> str:
+    """The words in an element that the page shows, white space single."""
+    skipped = " or ".join(f"ancestor::{tag}" for tag in sorted(_SKIPPED))
+    texts = cast("list[str]", element.xpath(f".//text()[not({skipped})]"))
+    return " ".join("".join(texts).split())
 
 
 def _is_html(probe: Probe) -> bool:

@@ -84,7 +84,8 @@ def _read(probe: Probe) -> Extract:
         raise
     except Exception as error:  # pdfminer raises whatever a broken file leads to
         raise SourceError(
-            f"{probe.name} cannot be read as a PDF: {type(error).__name__} {error}."
+            f"{probe.name} cannot be read as a PDF: it is damaged or asks for a "
+            "password. Save it anew as a PDF."
         ) from error
     return _extract(pages, probe.name)
 

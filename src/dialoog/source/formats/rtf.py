@@ -16,7 +16,8 @@ def _read(probe: Probe) -> Extract:
         text = str(rtf_to_text(probe.raw.decode("latin-1"), errors="ignore"))  # type: ignore[no-untyped-call]
     except Exception as error:  # striprtf raises whatever a broken file leads to
         raise SourceError(
-            f"{probe.name} cannot be read as rich text: {error}."
+            f"{probe.name} cannot be read as rich text: it is damaged. Open it in a "
+            "word processor and save it anew."
         ) from error
     builder = TextBuilder()
     for line in text.splitlines():

@@ -23,7 +23,8 @@ def _read(probe: Probe) -> Extract:
         rows = next((rows for sheet in book if (rows := _rows(sheet))), [])
     except Exception as error:  # openpyxl raises whatever a broken file leads to
         raise SourceError(
-            f"{probe.name} cannot be read as a workbook: {error}."
+            f"{probe.name} cannot be read as a workbook: it is damaged. Open it in a "
+            "spreadsheet program and save it anew."
         ) from error
     builder = TextBuilder()
     for row in rows:
