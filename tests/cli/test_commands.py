@@ -12,6 +12,7 @@ import pytest
 
 from dialoog.cli import main
 from dialoog.cli.main import build_parser
+from dialoog.export import COMPARISON_EXPORTERS, EXPORTERS
 from tests.conftest import REAL, ROOT
 
 
@@ -234,10 +235,20 @@ def test_interval_and_correction_are_those_asked_for(capsys):
     assert was["share_low"] != now["share_low"]
 
 
-def test_every_argument_has_help():
+def test_every_format_is_explained():
+    commands = build_parser()._subparsers._group_actions[0].choices
+    for name, exporters in (("analyse", EXPORTERS), ("compare", COMPARISON_EXPORTERS)):
+        (said,) = (a.help for a in commands[name]._actions if a.dest == "format")
+        for known in exporters:
+            # html-en is what --lang en makes of html.
+            assert known == "html-en" or re.search(rf"\b{known}\b", said), known
+
+
+def test_every_command_and_argument_has_help():
     parsers, bare = [build_parser()], []
     while parsers:
         parser = parsers.pop()
+        assert parser.description, parser.prog
         for action in parser._actions:
             if isinstance(action, argparse._SubParsersAction):
                 parsers += action.choices.values()

@@ -227,6 +227,13 @@ def test_several_editions_in_one_file_that_holds_one_say_so(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", ["analyse", "compare"])
+def test_an_unknown_table_is_refused_before_anything_is_read(command, capsys):
+    status, out, err = outcome(capsys, command, "weg.txt", "--table", "tafel")
+    assert (status, out) == (2, "")
+    assert_one_sentence(err, "no table 'tafel'", "themes, claims")
+
+
 def test_compare_names_a_missing_file_and_a_broken_listing(capsys, tmp_path):
     status, _, err = outcome(capsys, "compare", "weg.txt")
     assert status == 3

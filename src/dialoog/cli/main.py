@@ -16,12 +16,25 @@ from dialoog.errors import DialoogError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+DESCRIPTION = """\
+Reads Dutch dialogue interviews: splits them into speaker turns, finds the themes
+and claims of a codebook, and lays the academic and the practitioner perspective
+side by side.
+"""
+
 EPILOG = """\
 examples:
-  dialoog analyse interview.txt
-  dialoog analyse interview.txt --format json > interview.json
-  dialoog turns interview.docx
-  dialoog codebook list
+  dialoog turns interview.docx                     who says what
+  dialoog analyse interview.txt                    tables in the terminal
+  dialoog analyse interview.txt --out page.html    a page to read
+  dialoog analyse interview.txt --out tables.xlsx  a workbook
+  dialoog compare folder/                          editions side by side
+  dialoog kwic vertrouwen interview.txt            a word in its context
+  dialoog codebook list                            what can be looked for
+
+'dialoog COMMAND --help' says what a command takes. The result goes to stdout or
+--out, doubts and errors go to stderr. Exit status: 0 done; 1 some inputs could not
+be read; 2 wrong usage, codebook or pipeline; 3 none of the inputs could be read.
 """
 
 
@@ -33,7 +46,7 @@ def build_parser(filled: Iterable[str] = tuple(COMMANDS)) -> argparse.ArgumentPa
     """
     parser = argparse.ArgumentParser(
         prog="dialoog",
-        description="Turns, themes and claims in Dutch dialogue interviews.",
+        description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -11,7 +11,7 @@ from dialoog.export import Exporter, open_exporter, open_table
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from contextlib import AbstractContextManager
 
 TABLE = "table"
@@ -20,13 +20,18 @@ TABLE = "table"
 Result = TypeVar("Result")
 
 
-def add_output(parser: argparse.ArgumentParser, formats: Iterable[str]) -> None:
+def add_output(
+    parser: argparse.ArgumentParser, formats: Iterable[str], tables: Iterable[str]
+) -> None:
     """`--format`, `--out`, `--table` and `--lang`."""
     parser.add_argument(
         "--format",
+        metavar="FORMAT",
         choices=[TABLE, *formats],
-        help="default: what the ending of --out says (csv for a folder), else tables "
-        "for the terminal; json, md, latex and html print to stdout without --out",
+        help="table (for the terminal); json, md, latex, html (to stdout, or to --out); "
+        "xlsx (to a file); csv, csv-bom (with a byte order mark), csv-nl (for Dutch "
+        "Excel), parquet (a file per table in a folder); default: what the ending of "
+        "--out says (csv for a folder), else table",
     )
     parser.add_argument(
         "--out",
@@ -37,8 +42,7 @@ def add_output(parser: argparse.ArgumentParser, formats: Iterable[str]) -> None:
     parser.add_argument(
         "--table",
         metavar="NAME",
-        help="this table alone; with csv, csv-bom, csv-nl, json, md, latex or parquet "
-        "it prints to stdout without --out",
+        help=f"this table alone, to stdout or --out: {', '.join(tables)}",
     )
     parser.add_argument(
         "--lang",
@@ -51,6 +55,7 @@ def sink(
     arguments: argparse.Namespace,
     exporters: Mapping[str, Exporter[Result]],
     show: Callable[[Result, str | None], None],
+    tables: Collection[str],
     *,
     several: bool = False,
 ) -> AbstractContextManager[Callable[[Result], None]]:
@@ -60,12 +65,17 @@ def sink(
         arguments: With the options of `add_output`.
         exporters: The formats, by name.
         show: Prints a result, or the one table that is named, to the terminal.
+        tables: Names of the tables that a result has.
         several: Whether more than one result may come.
 
     Raises:
         UsageError: The options cannot be combined.
     """
     out, table = arguments.out, arguments.table
+    if table is not None and table not in tables:
+        raise UsageError(
+            f"There is no table {table!r}; the tables are {', '.join(tables)}."
+        )
     name = arguments.format or _format_of(out, table, exporters)
     _check_language(name, arguments.lang)
     if name == TABLE:

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 COMMANDS: Mapping[str, str] = {
-    "analyse": "find themes and claims, compare the perspectives",
-    "turns": "show speakers, turns and what was left out",
-    "compare": "compare editions",
-    "kwic": "a term, theme or claim in its context",
+    "analyse": "find themes and claims in editions, perspectives side by side",
+    "turns": "show speakers, turns and what is left out of them",
+    "compare": "several editions side by side, and over time",
+    "kwic": "show a term, theme or claim in its context",
     "codebook": "list, show, check or make codebooks",
-    "model": "show or evaluate a spaCy pipeline",
+    "model": "show or score the spaCy pipeline that reads the Dutch",
 }
 """Module → what the command is for."""

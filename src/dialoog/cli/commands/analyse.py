@@ -29,7 +29,7 @@ from dialoog.errors import UsageError
 from dialoog.export import EXPORTERS
 from dialoog.export.tables import tables_of_analysis
 from dialoog.source.folder import files_in
-from dialoog.tables import view
+from dialoog.tables import SCHEMAS, view
 from dialoog.tables.notes import caption
 
 if TYPE_CHECKING:
@@ -50,8 +50,9 @@ MAIN_TABLES = ("perspectives", "themes", "claims", "terms", "moves")
 def add(parser: argparse.ArgumentParser) -> None:
     """Give the parser of the command its arguments."""
     parser.description = (
-        "Find themes and claims in dialogue interviews and lay the "
-        "perspectives side by side."
+        "Find the themes and claims of a codebook in dialogue interviews (editions), "
+        "and lay the perspectives of the speakers side by side: science (academic) and "
+        "practice (practitioner)."
     )
     add_files(parser)
     parser.add_argument(
@@ -62,7 +63,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
-    add_output(parser, EXPORTERS)
+    add_output(parser, EXPORTERS, SCHEMAS)
     add_methods(parser)
     parser.add_argument(
         "--explain",
@@ -133,7 +134,7 @@ def _sink(
     arguments: argparse.Namespace, *, several: bool
 ) -> AbstractContextManager[Callable[[Analysis], None]]:
     if not arguments.explain:
-        return sink(arguments, EXPORTERS, print_analysis, several=several)
+        return sink(arguments, EXPORTERS, print_analysis, SCHEMAS, several=several)
     if arguments.format not in (None, TABLE) or arguments.out or arguments.table:
         raise UsageError(
             "--explain prints to the terminal: leave out --format, --out and --table."

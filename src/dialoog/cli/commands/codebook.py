@@ -30,14 +30,20 @@ CODEBOOK = "id of a shipped codebook, or a TOML file"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Give the parser of the command its arguments."""
+    parser.description = (
+        "A codebook holds the themes and claims to look for, with the words and example "
+        "wordings by which they are found: a TOML file that you can write yourself."
+    )
     actions = parser.add_subparsers(metavar="ACTION", required=True)
-    listing = actions.add_parser("list", help="the codebooks that are shipped")
+    listing = _add_action(actions, "list", "list the codebooks that come with dialoog")
     listing.set_defaults(handler=list_codebooks)
-    show = actions.add_parser("show", help="themes, terms, claims and wordings")
+    show = _add_action(
+        actions, "show", "print the themes, terms, claims and wordings of a codebook"
+    )
     show.add_argument("codebook", metavar="ID|PATH", help=CODEBOOK)
     show.set_defaults(handler=show_codebook)
-    check = actions.add_parser(
-        "check", help="terms and wordings that need another look"
+    check = _add_action(
+        actions, "check", "name terms and wordings of a codebook that need another look"
     )
     check.add_argument("codebook", metavar="ID|PATH", help=CODEBOOK)
     check.add_argument(
@@ -48,11 +54,20 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     add_model(check, DEFAULT_PIPELINE)
     check.set_defaults(handler=show_remarks)
-    new = actions.add_parser("new", help="write a codebook to start from")
+    new = _add_action(actions, "new", "write a small codebook to start from")
     new.add_argument(
         "path", metavar="PATH", type=Path, help="the new file; its name becomes the id"
     )
     new.set_defaults(handler=write_template)
+
+
+def _add_action(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    purpose: str,
+) -> argparse.ArgumentParser:
+    description = f"{purpose[0].upper()}{purpose[1:]}."
+    return actions.add_parser(name, help=purpose, description=description)
 
 
 def list_codebooks(_: argparse.Namespace) -> int:

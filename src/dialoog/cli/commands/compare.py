@@ -14,7 +14,7 @@ from dialoog.cli.options import (
     perspectives_by_name,
 )
 from dialoog.cli.output import add_output, sink
-from dialoog.comparison import Comparison, collect, compare, comparison_view
+from dialoog.comparison import SCHEMAS, Comparison, collect, compare, comparison_view
 from dialoog.comparison.views import KEYS
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.export import COMPARISON_EXPORTERS
@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Give the parser of the command its arguments."""
-    parser.description = "Compare editions over perspectives, claims and time."
+    parser.description = (
+        "Lay editions side by side: what they are about, which claims come back, where "
+        "the perspectives come closer or drift apart, and what is new in the latest. "
+        "Order and time come from the dates in the editions."
+    )
     parser.add_argument(
         "paths",
         metavar="FILE|DIR",
@@ -38,8 +42,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     books.add_argument(
         "--codebook",
         metavar="ID|PATH",
-        help="one for all editions (default: what editions.toml in the folder says, "
-        f"else {DEFAULT_CODEBOOK})",
+        help="id or TOML file of one codebook for all editions (default: what editions.toml "
+        f"beside an edition says, else {DEFAULT_CODEBOOK})",
     )
     books.add_argument(
         "--codebooks",
@@ -48,7 +52,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
-    add_output(parser, COMPARISON_EXPORTERS)
+    add_output(parser, COMPARISON_EXPORTERS, SCHEMAS)
     parser.set_defaults(handler=run)
 
 
@@ -62,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     books = found.codebooks
     inputs = Inputs(list(books), perspectives_by_name(arguments.perspective))
-    with sink(arguments, COMPARISON_EXPORTERS, print_comparison) as put:
+    with sink(arguments, COMPARISON_EXPORTERS, print_comparison, SCHEMAS) as put:
         warn("", found.notes)
         analyses = inputs.analyses(
             lambda edition: books[edition.source.name], model=arguments.model

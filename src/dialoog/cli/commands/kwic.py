@@ -30,11 +30,14 @@ KEY = 20
 def add(parser: argparse.ArgumentParser) -> None:
     """Give the parser of the command its arguments."""
     parser.description = (
-        "Every occurrence of a term (in any inflection and in compounds), "
+        "Show every occurrence of a term (in any inflection and in compounds), "
         "of theme:ID or of claim:ID, with the words around it."
     )
     parser.add_argument(
-        "term", metavar="TERM|theme:ID|claim:ID", help="what to look for"
+        "term",
+        metavar="TERM|theme:ID|claim:ID",
+        help="a word, a word group in quotes, 'stam*' or '*deel'; or the id of a theme "
+        "or claim of the codebook, as theme:autonomie",
     )
     add_files(parser)
     parser.add_argument(

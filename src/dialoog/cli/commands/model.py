@@ -25,12 +25,22 @@ if TYPE_CHECKING:
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Give the parser of the command its arguments."""
+    parser.description = (
+        "The spaCy pipeline that finds sentences, parts of speech, lemmas and "
+        "dependencies in Dutch text."
+    )
     actions = parser.add_subparsers(metavar="ACTION", required=True)
-    info = actions.add_parser("info", help="name, version, licence, components")
+    info = actions.add_parser(
+        "info",
+        help="print its name, version and components",
+        description="Print the name, version and components of a pipeline.",
+    )
     add_model(info, DEFAULT_PIPELINE)
     info.set_defaults(handler=show_info)
     evaluate = actions.add_parser(
-        "evaluate", help="score a pipeline on a treebank in CoNLL-U"
+        "evaluate",
+        help="score it on a treebank in CoNLL-U",
+        description="Score a pipeline on a treebank in CoNLL-U, with gold tokens.",
     )
     evaluate.add_argument(
         "treebank", metavar="TREEBANK_DIR", type=Path, help="folder of .conllu files"

@@ -25,14 +25,18 @@ FIRST_WORDS = 60
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Give the parser of the command its arguments."""
-    parser.description = "Split a dialogue interview into speaker turns."
+    parser.description = (
+        "Split dialogue interviews (editions) into speaker turns, and show who speaks, "
+        "by which words the perspective of each is known, how the turns were found, "
+        "and what is left out of them."
+    )
     add_files(parser)
     parser.add_argument(
         "--format",
         choices=[*SHOWN],
         default="table",
-        help="a table, a line of JSON, or the source as a page with its turns coloured "
-        "(default: table)",
+        help="tables, a line of JSON, or an HTML page of the whole text with its turns "
+        "coloured, to stdout (default: table)",
     )
     add_perspective(parser)
     parser.set_defaults(handler=turns)
