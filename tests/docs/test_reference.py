@@ -102,11 +102,15 @@ def test_the_glossary_has_every_value():
     assert {value for enum in ENUMS for value in enum} <= terms
 
 
-def test_the_dutch_page_names_the_sections_of_the_report():
+@pytest.mark.parametrize(
+    "part",
+    ["## Wat staat er op de pagina?", "## Wat staat er op de pagina van een reeks?"],
+)
+def test_the_dutch_page_names_the_sections_of_the_report(part):
     page = (DOCS / "voor-communicatieteams.md").read_text(encoding="utf-8")
     texts = (ROOT / "src/dialoog/report/texts/nl.ftl").read_text(encoding="utf-8")
-    headings = set(re.findall(r"^[a-z]+-heading = (.+)$", texts, flags=re.MULTILINE))
-    body = page.partition("## Wat staat er op de pagina?")[2].partition("\n## ")[0]
+    headings = set(re.findall(r"^[a-z-]+-heading = (.+)$", texts, flags=re.MULTILINE))
+    body = page.partition(part)[2].partition("\n## ")[0]
     named = re.findall(r"^\| (.+?) \|", body, flags=re.MULTILINE)[2:]
     assert len(named) >= 8
     assert set(named) <= headings
