@@ -209,6 +209,24 @@ def test_dates_and_numbers_are_written_as_the_reader_does():
     assert Wording("en").number(1234.56, 1) == "1,234.6"
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_is_one_and_a_number_that_names_has_no_mark_for_thousands(lang):
+    words = Wording(lang)
+    one = [
+        words("dialogue-alt", turns=1, speakers=1),
+        words("themes-figure-alt", n=1),
+        words("conduct-intro", n=1, books=1),
+        words("n-codes", themes=1, claims=1),
+        words("compared-invented", n=1, all=1),
+        words("compared-lead", n=1, books=1),
+        words("n-editions", n=1),
+    ]
+    plural = r"\b1 \w+(en|ers|'s|s)\b"
+    assert not [text for text in one if re.search(plural, text)]
+    assert words("sentence", n=1234).endswith(" 1234")
+    assert words("turn", n=1234).endswith(" 1234")
+
+
 @given(coded_editions())
 @settings(deadline=None, max_examples=30)
 def test_marked_pieces_give_the_sentence_back(coded):

@@ -1,7 +1,6 @@
 page-title = { $title } – dialogue analysis
 skip = Skip to content
 contents = On this page
-edition-of = { $series }
 published = Published on { $date }
 from-file = Source: { $file }
 
@@ -28,16 +27,7 @@ move-heading-agreement = Agreement
 move-heading-disagreement = Disagreement
 move-heading-uptake = Theme taken up
 
-n-turns = { $n ->
-    [one] 1 turn
-   *[other] { $n } turns
-}
-n-sentences = { $n ->
-    [one] 1 sentence
-   *[other] { $n } sentences
-}
-sentence = sentence { $n }
-to-sentence = Read sentence { $n } in the text
+sentence = sentence { NUMBER($n, useGrouping: 0) }
 nobody = nobody
 
 brief-heading = In brief
@@ -72,7 +62,13 @@ questions = Questions
 dialogue-heading = The dialogue from beginning to end
 dialogue-intro = Time runs from left to right. At the top you see who speaks, below it which theme comes up. Signs above a speaker: ? is a question to the other, = is agreement, ≠ is disagreement. Click on a mark to read the sentence.
 dialogue-axis = words since the beginning of the dialogue
-dialogue-alt = The dialogue as a time line: { $turns } turns by { $speakers } speakers, and below it the sentences on each theme. The tables on this page give the same as text.
+dialogue-alt = The dialogue as a time line: { $turns ->
+    [one] 1 turn
+   *[other] { $turns } turns
+} by { $speakers ->
+    [one] 1 speaker
+   *[other] { $speakers } speakers
+}, and below it the sentences on each theme. The tables on this page give the same as text.
 dialogue-table = The same as a table: who brings in a theme, and who takes it up?
 dialogue-theme = Theme
 dialogue-first = Brings it in
@@ -96,7 +92,10 @@ verdict-none = no demonstrable difference
 interval = with 95% confidence { $low } to { $high }
 themes-figure-heading = The perspectives side by side
 themes-axis = part of the sentences of that perspective
-themes-figure-alt = For { $n } themes the part of the sentences per perspective, with a sign for each perspective. The table above gives the same numbers.
+themes-figure-alt = For { $n ->
+    [one] 1 theme
+   *[other] { $n } themes
+} the part of the sentences per perspective, with a sign for each perspective. The table above gives the same numbers.
 themes-too-few = There are too few turns to say whether a difference is more than chance. So read the differences as a description of this one dialogue.
 themes-tested = A difference is called demonstrable if it would come about in fewer than 5 out of 100 cases when the turns were shared out over the perspectives at random. That tells about this dialogue, not about all academics or all practitioners.
 themes-none = None of the themes in the codebook comes up.
@@ -146,7 +145,7 @@ moves-none = No questions, reactions or themes taken up were found.
 
 text-heading = The full text with codes
 text-intro = Every sentence with the themes, claims and moves that were assigned to it. Marked are the words that a code rests on most. Turns and sentences have the number that they have in the tables and in Excel; the first is number 0.
-turn = Turn { $n }
+turn = Turn { NUMBER($n, useGrouping: 0) }
 kind-theme = theme
 kind-claim = claim
 kind-act = move
@@ -251,11 +250,14 @@ compared-lead = { $n ->
    *[other] { $books } codebooks
 }.
 compared-dates = Published between { $first } and { $last }.
-compared-invented = { $n ->
-    [one] One of the { $all } dialogues is invented
-   *[other] { $n } of the { $all } dialogues are invented
-}: do not quote from them.
-compared-invented-mark = You know them by the mark
+compared-invented = { $all ->
+    [one] The dialogue is invented
+   *[other] { $n ->
+        [one] One of the { $all } dialogues is invented
+       *[other] { $n } of the { $all } dialogues are invented
+    }
+}: do not quote what is invented.
+compared-invented-mark = It has the mark
 compared-agreed = Claims that academic and practitioner most often both affirm in the same dialogue:
 claims = Claims
 compared-how = This page was made automatically. A computer program split the dialogues into turns, decided for each sentence which themes and claims of the codebook of that dialogue it is on, and then counted. No person has read along.
@@ -286,7 +288,13 @@ segment-closing = closing
 segment-furniture = page
 
 conduct-heading = How people talk
-conduct-intro = What does not depend on the topic: means over { $n } dialogues and { $books } codebooks, each dialogue compared with itself.
+conduct-intro = What does not depend on the topic: means over { $n ->
+    [one] 1 dialogue
+   *[other] { $n } dialogues
+} and { $books ->
+    [one] 1 codebook
+   *[other] { $books } codebooks
+}, each dialogue compared with itself.
 conduct-measure = Share
 conduct-verdict = Difference
 conduct-talk = of all words

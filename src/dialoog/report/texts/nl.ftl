@@ -1,7 +1,6 @@
 page-title = { $title } – gespreksanalyse
 skip = Naar de inhoud
 contents = Op deze pagina
-edition-of = { $series }
 published = Verschenen op { $date }
 from-file = Bron: { $file }
 
@@ -28,16 +27,7 @@ move-heading-agreement = Instemming
 move-heading-disagreement = Tegenspraak
 move-heading-uptake = Thema opgepakt
 
-n-turns = { $n ->
-    [one] 1 beurt
-   *[other] { $n } beurten
-}
-n-sentences = { $n ->
-    [one] 1 zin
-   *[other] { $n } zinnen
-}
-sentence = zin { $n }
-to-sentence = Lees zin { $n } in de tekst
+sentence = zin { NUMBER($n, useGrouping: 0) }
 nobody = niemand
 
 brief-heading = In het kort
@@ -72,7 +62,13 @@ questions = Vragen
 dialogue-heading = Het gesprek van begin tot eind
 dialogue-intro = Van links naar rechts verloopt de tijd. Bovenaan ziet u wie er spreekt, daaronder welk thema dan ter sprake is. Tekens boven een spreker: ? is een vraag aan de ander, = is instemming, ≠ is tegenspraak. Klik op een streepje om de zin te lezen.
 dialogue-axis = woorden sinds het begin van het gesprek
-dialogue-alt = Het gesprek als tijdlijn: { $turns } beurten van { $speakers } sprekers, met daaronder per thema de zinnen erover. De tabellen op deze pagina geven dezelfde gegevens als tekst.
+dialogue-alt = Het gesprek als tijdlijn: { $turns ->
+    [one] 1 beurt
+   *[other] { $turns } beurten
+} van { $speakers ->
+    [one] 1 spreker
+   *[other] { $speakers } sprekers
+}, met daaronder per thema de zinnen erover. De tabellen op deze pagina geven dezelfde gegevens als tekst.
 dialogue-table = Dezelfde gegevens als tabel: wie begint over een thema, en wie pakt het op?
 dialogue-theme = Thema
 dialogue-first = Begint erover
@@ -96,7 +92,10 @@ verdict-none = geen aantoonbaar verschil
 interval = met 95% zekerheid { $low } tot { $high }
 themes-figure-heading = De perspectieven naast elkaar
 themes-axis = deel van de zinnen van dat perspectief
-themes-figure-alt = Voor { $n } thema's het deel van de zinnen per perspectief, met een teken per perspectief. De tabel hierboven geeft dezelfde getallen.
+themes-figure-alt = Voor { $n ->
+    [one] 1 thema
+   *[other] { $n } thema's
+} het deel van de zinnen per perspectief, met een teken per perspectief. De tabel hierboven geeft dezelfde getallen.
 themes-too-few = Er zijn te weinig beurten om te zeggen of een verschil meer is dan toeval. Lees de verschillen dus als beschrijving van dit ene gesprek.
 themes-tested = Een verschil heet pas aantoonbaar als het in minder dan 5 van de 100 gevallen ook zou ontstaan wanneer de beurten willekeurig over de perspectieven verdeeld waren. Dat zegt iets over dit gesprek, niet over alle wetenschappers of alle mensen in de praktijk.
 themes-none = Geen enkel thema uit het codeboek komt ter sprake.
@@ -146,7 +145,7 @@ moves-none = Er zijn geen vragen, reacties of overgenomen thema's gevonden.
 
 text-heading = De hele tekst met codes
 text-intro = Elke zin met de thema's, stellingen en gespreksstappen die eraan zijn toegekend. Gemarkeerd zijn de woorden waarop een code het meest steunt. Beurten en zinnen hebben hetzelfde nummer als in de tabellen en in Excel; de eerste is nummer 0.
-turn = Beurt { $n }
+turn = Beurt { NUMBER($n, useGrouping: 0) }
 kind-theme = thema
 kind-claim = stelling
 kind-act = gespreksstap
@@ -251,11 +250,14 @@ compared-lead = { $n ->
    *[other] { $books } codeboeken
 }.
 compared-dates = Verschenen tussen { $first } en { $last }.
-compared-invented = { $n ->
-    [one] Eén van de { $all } gesprekken is verzonnen
-   *[other] { $n } van de { $all } gesprekken zijn verzonnen
-}: citeer er niet uit.
-compared-invented-mark = U herkent ze aan het merk
+compared-invented = { $all ->
+    [one] Het gesprek is verzonnen
+   *[other] { $n ->
+        [one] Eén van de { $all } gesprekken is verzonnen
+       *[other] { $n } van de { $all } gesprekken zijn verzonnen
+    }
+}: citeer niet wat verzonnen is.
+compared-invented-mark = Het heeft het merk
 compared-agreed = Stellingen die wetenschap en praktijk het vaakst in hetzelfde gesprek allebei bevestigen:
 claims = Stellingen
 compared-how = Deze pagina is automatisch gemaakt. Een computerprogramma heeft de gesprekken in beurten verdeeld, per zin bepaald over welke thema's en stellingen van het codeboek van dat gesprek zij gaat, en daarna geteld. Er heeft geen mens meegelezen.
@@ -286,7 +288,13 @@ segment-closing = afsluiting
 segment-furniture = pagina
 
 conduct-heading = Hoe er gesproken wordt
-conduct-intro = Waar het onderwerp niet toe doet: gemiddelden over { $n } gesprekken en { $books } codeboeken, elk gesprek vergeleken met zichzelf.
+conduct-intro = Waar het onderwerp niet toe doet: gemiddelden over { $n ->
+    [one] 1 gesprek
+   *[other] { $n } gesprekken
+} en { $books ->
+    [one] 1 codeboek
+   *[other] { $books } codeboeken
+}, elk gesprek vergeleken met zichzelf.
 conduct-measure = Aandeel
 conduct-verdict = Verschil
 conduct-talk = van alle woorden
