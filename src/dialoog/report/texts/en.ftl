@@ -256,8 +256,8 @@ compared-invented = { $all ->
         [one] One of the { $all } dialogues is invented
        *[other] { $n } of the { $all } dialogues are invented
     }
-}: do not quote what is invented.
-compared-invented-mark = It has the mark
+}. Do not quote from what is invented.
+compared-invented-mark = Its title then has the mark
 compared-agreed = Claims that academic and practitioner most often both affirm in the same dialogue:
 claims = Claims
 compared-how = This page was made automatically. A computer program split the dialogues into turns, decided for each sentence which themes and claims of the codebook of that dialogue it is on, and then counted. No person has read along.
