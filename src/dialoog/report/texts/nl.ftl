@@ -257,7 +257,7 @@ compared-invented = { $all ->
        *[other] { $n } van de { $all } gesprekken zijn verzonnen
     }
 }. Citeer er niet uit.
-compared-invented-mark = Bij hun titel staat
+compared-invented-mark = Bij de titel staat
 compared-agreed = Stellingen die wetenschap en praktijk het vaakst in hetzelfde gesprek allebei bevestigen:
 claims = Stellingen
 compared-how = Deze pagina is automatisch gemaakt. Een computerprogramma heeft de gesprekken in beurten verdeeld, per zin bepaald over welke thema's en stellingen van het codeboek van dat gesprek zij gaat, en daarna geteld. Er heeft geen mens meegelezen.
