@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dialoog.edition.lexicon import NOT_SPEAKERS, ROLE_LABELS
@@ -82,6 +83,7 @@ class Label:
         return fold(self.name)
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """Return a name for comparison: case, stops and "de" aside."""
     folded = " ".join(name.casefold().replace("’", "'").rstrip(".:").split())
@@ -108,6 +110,7 @@ def recurring(keys: Iterable[str]) -> set[str]:
     }
 
 
+@lru_cache(maxsize=4096)
 def parse_label(text: str) -> Label | None:
     """Return the label that `text` is, or None if nobody can be called so."""
     core = text[_match_end(_LEADING, text) :]
