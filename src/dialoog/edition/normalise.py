@@ -19,17 +19,19 @@ BULLETS = "•◦▪‣●■·∙"
 _SOFT = "\u00ad"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _MARKS = BULLETS + _INVISIBLE
-# One alternative per change. A single space is no change, so a plain run of words is
-# passed over as a whole.
-_CHANGE = re.compile(
-    rf"""
+# One alternative per change, tried only where one can start. A single space is no change,
+# so a plain run of words is passed over as a whole.
+_PLAIN = rf"""
+    (?=[\s\-‐{_INVISIBLE}])(?:
     (?P<broken>(?<=[^\W\d_])[-‐{_SOFT}][^\S\n\r]*(?:\r\n?|\n)\s*(?=[a-zà-ÿ]))
   | (?P<gone>[{_INVISIBLE}]+)
   | (?P<space>(?:[ ](?=[\s{_INVISIBLE}])|[^\S ])[\s{_INVISIBLE}]*
         (?:[{BULLETS}]\s[\s{_INVISIBLE}]*)?)
-  | (?P<marked>[^\W\d_][\u0300-\u036f]+)
-    """,
-    re.VERBOSE,
+    )
+"""
+_CHANGE = re.compile(_PLAIN, re.VERBOSE)
+_CHANGE_OR_MARK = re.compile(
+    rf"(?P<marked>[^\W\d_][\u0300-\u036f]+)|{_PLAIN}", re.VERBOSE
 )
 _HYPHENS = ("-", "‐")
 _BROKEN = re.compile(r"[-‐]\s*[\r\n]")
@@ -92,6 +94,8 @@ def normalised_text(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def _only_white_space_changes(piece: str) -> bool:
     """Whether the fast way gives the same; plain searches, because turns are long."""
+    if piece.isascii():
+        return "-" not in piece or not _BROKEN.search(piece)
     if any(mark in piece for mark in _MARKS):
         return False
     return unicodedata.is_normalized("NFC", piece) and not _BROKEN.search(piece)
@@ -146,7 +150,9 @@ def _breaks_word(text: str, stop: int, following: int) -> bool:
 
 def _changes(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
     at = start
-    for match in _CHANGE.finditer(text, start, stop):
+    composed = unicodedata.is_normalized("NFC", text[start:stop])
+    pattern = _CHANGE if composed else _CHANGE_OR_MARK
+    for match in pattern.finditer(text, start, stop):
         if match.start() > at:
             yield text[at : match.start()], at, match.start()
         at = match.end()
