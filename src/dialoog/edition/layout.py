@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dialoog.edition.pages import footnotes, page_lines, running_heads
 from dialoog.source import HintKind
@@ -35,8 +34,7 @@ _ASKING_LEAST = 2
 _ASKING_SHARE = 0.6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """A line with words: `source.text[start:end] == text`, white space trimmed.
 
     Attributes:
@@ -52,7 +50,7 @@ class Row:
         look: What its looks say together: class or style, level, bold; "" if plain.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # a method of other tuples
     start: int
     end: int
     text: str
@@ -192,6 +190,8 @@ class Layout:
 
     def _end_of_words(self, start: int, end: int) -> int:
         """The end of a row without furniture that ends it: a closing tag."""
+        if not self.furniture:
+            return end
         at = bisect_right(self.furniture, (end, 0)) - 1
         while at >= 0 and self.furniture[at][1] >= end > self.furniture[at][0] >= start:
             end = self.furniture[at][0]
@@ -245,12 +245,12 @@ class Layout:
             stage = _covered(stages, start, end) or (
                 markdown and bool(_ASIDE.fullmatch(text))
             )
-            looks = [
+            looks = (
                 styles.at(start, end),
                 level and f"h{level}",
-                bold and "bold",
-                stage and "slanted",
-            ]
+                "bold" if bold else "",
+                "slanted" if stage else "",
+            )
             yield Row(
                 index=index,
                 start=start,
@@ -261,7 +261,7 @@ class Layout:
                 bold=bold,
                 item=bool(_ITEM.match(text)) or 0 < items.get(start, 0) <= end,
                 stage=stage,
-                look=" ".join(look for look in looks if look),
+                look=" ".join(filter(None, looks)),
             )
             index += 1
             gap = 0

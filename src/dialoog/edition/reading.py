@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dialoog.edition.model import SegmentKind
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 INTERVIEWER = "Interviewer"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A place where the source says who speaks next.
 
     Attributes:
@@ -36,8 +35,7 @@ class Mark:
     begin_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the source of one kind; `speaker` is a label for turns."""
 
     kind: SegmentKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dialoog.edition.quotes import opener_at
 
@@ -22,8 +22,7 @@ _QUOTED_SHARE = 0.7
 _TIGHT_SHARE = 0.6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Rows `first` to `after` from `start` to `end` of the source, mark left out."""
 
     first: int

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -138,7 +137,7 @@ def _unnumbered(found: _Found) -> _Found:
     if len(rising) < _PAIR:
         return found
     return [
-        (match["stem"], replace(mark, name=mark.name.rstrip("0123456789 ")))
+        (match["stem"], mark._replace(name=mark.name.rstrip("0123456789 ")))
         if match and match["stem"] in rising
         else (key, mark)
         for (match, _), (key, mark) in zip(counted, found, strict=True)
