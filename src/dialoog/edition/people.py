@@ -410,6 +410,9 @@ def _longer(label: str, others: Iterable[str]) -> str | None:
     """Another label of which this one is the surname or the given name."""
     bare = without_honorific(label).casefold()
     for other in others:
+        # Most have nothing of it, and there may be thousands.
+        if bare not in other.casefold():
+            continue
         longer = without_honorific(other)
         folded = longer.casefold()
         if folded != bare and (

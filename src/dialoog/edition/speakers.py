@@ -108,11 +108,9 @@ class Cast:
         """What a label or its legend says beside the name, if it is no name itself."""
         about = self.reading.about.get(label) or self.of_label[label].about
         said = set(about.split())
-        others = {
-            form for other in self.labels.values() for form in other if form != label
-        }
+        parts = {part.strip() for part in about.split(",")} - {label}
         if said <= set(self.of_label[label].name.split()) or any(
-            part.strip() in others for part in about.split(",")
+            part in self.of_label for part in parts
         ):
             return ""
         return about
