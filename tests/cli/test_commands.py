@@ -33,6 +33,15 @@ def test_turns_shows_what_was_left_out(capsys):
     assert "8 turns" in out
 
 
+@pytest.mark.parametrize(("turns", "said"), [(1, "1 turn ·"), (3, "3 turns ·")])
+def test_one_turn_is_spoken_of_as_one(turns, said, capsys, tmp_path):
+    path = tmp_path / "kort.json"
+    segments = [{"speaker": f"S{n}", "text": "Dat is zo."} for n in range(turns)]
+    path.write_text(json.dumps({"segments": segments}), encoding="utf-8")
+    assert main(["turns", str(path)]) == 0
+    assert said in capsys.readouterr().out
+
+
 def test_json_of_turns_is_part_of_that_of_analyse(capsys):
     main(["turns", str(REAL), "--format", "json"])
     turns = json.loads(capsys.readouterr().out)

@@ -93,7 +93,7 @@ def print_heading(out: Console, edition: Edition) -> None:
     facts = [
         edition.series or "",
         edition.date.isoformat() if edition.date else "",
-        f"{len(edition.turns)} turns",
+        f"{len(edition.turns)} turn{'' if len(edition.turns) == 1 else 's'}",
         _reading(edition),
     ]
     out.print(Text(" · ".join(fact for fact in facts if fact)))
