@@ -15,8 +15,9 @@ from dialoog.analysis import Analysis
 from dialoog.coding import Stance
 from dialoog.edition import Perspective
 from dialoog.errors import MissingExtra, UsageError
-from dialoog.export import EXPORTERS, open_sink
+from dialoog.export import EXPORTERS, open_sink, to_json
 from dialoog.export.cells import FORMULA_STARTS, guarded
+from dialoog.export.editions import json_pieces
 from dialoog.export.files import whole_file
 from dialoog.export.markdown import markdown_table
 from tests.strategies import claim, coded_edition, theme
@@ -189,3 +190,17 @@ def test_dates_have_no_time_of_day(name, tmp_path):
     text = path.read_text("utf-8")
     assert "2024-03-12" in text
     assert "00:00" not in text
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{}, [], None, {"a": {}, "b": []}, {"a": [1, "é", {"b": [2.5]}], "c": "😉"}],
+)
+def test_json_in_pieces_is_the_same_text(value):
+    assert "".join(json_pieces(value)) == to_json(value)
+
+
+def test_an_analysis_is_written_as_its_json(analysis, tmp_path):
+    put(analysis, "json", tmp_path / "uit.json")
+    text = (tmp_path / "uit.json").read_text("utf-8")
+    assert text == analysis.to_json() + "\n"

@@ -6,6 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dialoog.edition import Edition, Speaker, Turn
     from dialoog.errors import Note
 
@@ -52,6 +54,32 @@ def edition_record(edition: Edition) -> Record:
 def to_json(record: Record, *, indent: int | None = None) -> str:
     """A record as JSON text, in UTF-8 letters, on one line unless indented."""
     return json.dumps(record, ensure_ascii=False, indent=indent, allow_nan=False)
+
+
+def json_pieces(value: object) -> Iterator[str]:
+    """The text of `to_json` in pieces, so that it is never there as a whole.
+
+    One wide letter, as an emoji, makes a text of a hundred million letters take four
+    bytes for each.
+    """
+    opening = ""
+    if isinstance(value, dict) and value:
+        for key, held in value.items():
+            yield f"{opening or '{'}{json.dumps(key, ensure_ascii=False)}: "
+            yield from json_pieces(held)
+            opening = ", "
+        yield "}"
+    elif isinstance(value, list) and value:
+        for item in value:
+            yield (opening or "[") + _text(item)
+            opening = ", "
+        yield "]"
+    else:
+        yield _text(value)
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def note_record(note: Note) -> Record:

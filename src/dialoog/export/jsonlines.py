@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dialoog.export.editions import to_json
+from dialoog.export.editions import json_pieces, to_json
 from dialoog.export.model import Exporter
 from dialoog.export.records import analysis_record, comparison_record, table_records
 from dialoog.export.tables import facts, tables_of_analysis, tables_of_comparison
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     import pandas as pd
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 def json_line(analysis: Analysis) -> str:
     """The analysis on one line."""
     return to_json(analysis_record(analysis)) + "\n"
+
+
+def json_line_pieces(analysis: Analysis) -> Iterator[str]:
+    """The text of `json_line`, in pieces."""
+    yield from json_pieces(analysis_record(analysis))
+    yield "\n"
 
 
 def comparison_line(comparison: Comparison) -> str:
@@ -35,7 +42,11 @@ def write_table(frame: pd.DataFrame, name: str, path: Path) -> None:
 
 
 EXPORTER = Exporter(
-    suffix=".json", tables=tables_of_analysis, text=json_line, table=write_table
+    suffix=".json",
+    tables=tables_of_analysis,
+    text=json_line,
+    pieces=json_line_pieces,
+    table=write_table,
 )
 COMPARISON_EXPORTER = Exporter(
     suffix=".json",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     import pandas as pd
@@ -30,6 +30,7 @@ class Exporter(Generic[Result]):
         suffix: Of the files it makes, with the dot.
         tables: The tables of the result.
         text: The result as text.
+        pieces: The same text in pieces, for results that may be long.
         file: Writes the result to one (binary) file.
         table: Writes one table to a file, its name for a caption.
         is_document: Whether the text is a whole document, so that several results
@@ -39,6 +40,7 @@ class Exporter(Generic[Result]):
     suffix: str
     tables: Callable[[Result], TableSet]
     text: Callable[[Result], str] | None = None
+    pieces: Callable[[Result], Iterable[str]] | None = None
     file: Callable[[Result, Path], None] | None = None
     table: WriteTable | None = None
     is_document: bool = False

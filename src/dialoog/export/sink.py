@@ -16,7 +16,7 @@ from dialoog.export.model import Exporter, Result
 from dialoog.export.tables import CONTENTS, TableSet, facts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import pandas as pd
 
@@ -63,7 +63,7 @@ def open_exporter(
         and not in_folder
         and not (exporter.is_document and several)
     ):
-        with _text_sink(exporter.text, out) as put:
+        with _text_sink(exporter, out) as put:
             yield put
         return
     if out is None:
@@ -127,13 +127,19 @@ def _bytes(write: WriteTable, frame: pd.DataFrame, name: str) -> bytes:
 
 @contextmanager
 def _text_sink(
-    write: Callable[[Result], str], out: Path | None
+    exporter: Exporter[Result], out: Path | None
 ) -> Iterator[Callable[[Result], None]]:
     if out is None:
-        yield lambda result: _discard(sys.stdout.write(write(result)))
+        yield lambda result: sys.stdout.writelines(_pieces(exporter, result))
         return
     with whole_file(out) as path, path.open("w", encoding="utf-8") as handle:
-        yield lambda result: _discard(handle.write(write(result)))
+        yield lambda result: handle.writelines(_pieces(exporter, result))
+
+
+def _pieces(exporter: Exporter[Result], result: Result) -> Iterable[str]:
+    if exporter.pieces is not None:
+        return exporter.pieces(result)
+    return [] if exporter.text is None else [exporter.text(result)]
 
 
 class _Place(Generic[Result]):
@@ -176,7 +182,7 @@ class _Place(Generic[Result]):
         if self._exporter.file is not None:
             self._exporter.file(result, path)
         elif self._exporter.text is not None:
-            with _text_sink(self._exporter.text, path) as put:
+            with _text_sink(self._exporter, path) as put:
                 put(result)
 
     def _free_name(self, tables: TableSet) -> str:
@@ -202,7 +208,3 @@ def write_folder(
             write(frame, name, path)
         told[file] = {"table": name, **facts(frame)}
     write_manifest(folder, told, provenance=tables.provenance, about=tables.about)
-
-
-def _discard(_: int) -> None:
-    """A writer's count of characters is of no use here."""
