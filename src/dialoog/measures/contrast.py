@@ -79,16 +79,13 @@ def contrast(counts: TurnCounts, perspective: Perspective) -> Contrast:
     A moderator is compared with nobody, and nobody with a moderator: asking about a
     topic is no view of it.
     """
-    own = counts.only((perspective,))
-    others = tuple(p for p in COMPARED if p is not perspective)
-    rest = counts.only(others if perspective in COMPARED else ())
+    own, rest = counts.only((perspective,)), _rest(counts, perspective)
     a, n_a = own.table.sum(axis=0), int(own.sizes.sum())
     b, n_b = rest.table.sum(axis=0), int(rest.sizes.sum())
-    compared = counts.only((perspective, *others) if n_b else (perspective,))
+    compared = _compared(counts, perspective)
     side = compared.side(perspective)
     low, high = resampled_difference(compared.table, compared.sizes, side)
     ratio_low, ratio_high = resampled_log_ratio(compared.table, compared.sizes, side)
-    p = permutation_p(compared.table, compared.sizes, side)
     return Contrast(
         perspective=perspective,
         names=counts.names,
@@ -106,9 +103,30 @@ def contrast(counts: TurnCounts, perspective: Perspective) -> Contrast:
         log_ratio_low=ratio_low,
         log_ratio_high=ratio_high,
         percent_diff=percent_diff(a, n_a, b, n_b),
-        p=np.where(a + b > 0, p, np.nan),
+        p=by_chance(counts, perspective),
         doubt=_doubt(len(own.sizes), len(rest.sizes)),
     )
+
+
+def by_chance(counts: TurnCounts, perspective: Perspective) -> Floats:
+    """The p of a contrast, without all else: a correction needs that of every thing."""
+    compared = _compared(counts, perspective)
+    side = compared.side(perspective)
+    p = permutation_p(compared.table, compared.sizes, side)
+    return np.where(compared.table.sum(axis=0) > 0, p, np.nan)
+
+
+def _rest(counts: TurnCounts, perspective: Perspective) -> TurnCounts:
+    """The counts of whom a perspective is compared with."""
+    others = tuple(p for p in COMPARED if p is not perspective)
+    return counts.only(others if perspective in COMPARED else ())
+
+
+def _compared(counts: TurnCounts, perspective: Perspective) -> TurnCounts:
+    """The counts of both sides; of one where the other says nothing."""
+    if _rest(counts, perspective).sizes.sum():
+        return counts.only((perspective, *COMPARED))
+    return counts.only((perspective,))
 
 
 def _doubt(turns_a: int, turns_b: int) -> str:

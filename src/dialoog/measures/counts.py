@@ -15,6 +15,8 @@ from dialoog.measures.selection import SentenceIndex
 from dialoog.measures.words import content_lemmas, token_count
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from dialoog.coding import CodedEdition
@@ -57,11 +59,13 @@ class TurnCounts:
 
     def columns(self, kept: NDArray[np.bool_]) -> TurnCounts:
         """The counts of some of the things, out of the same sizes."""
+        return self.at(np.flatnonzero(kept).tolist())
+
+    def at(self, places: Sequence[int]) -> TurnCounts:
+        """The same, of things given by their places, in that order."""
         return TurnCounts(
-            names=tuple(
-                name for name, keep in zip(self.names, kept, strict=True) if keep
-            ),
-            table=self.table[:, kept],
+            names=tuple(self.names[place] for place in places),
+            table=self.table[:, list(places)],
             sizes=self.sizes,
             perspectives=self.perspectives,
         )

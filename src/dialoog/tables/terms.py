@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dialoog.measures.contrast import contrast
+from dialoog.measures.contrast import by_chance, contrast
 from dialoog.measures.counts import COMPARED, lemma_counts, present_perspectives
 from dialoog.measures.intervals import wilson
 from dialoog.measures.keyness import log_odds_z, per_1000
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from dialoog.coding import CodedEdition
     from dialoog.measures.contrast import Contrast
+    from dialoog.measures.counts import TurnCounts
+    from dialoog.edition import Perspective
     from dialoog.tables.contrasts import Correction
 
 TOP = 25
@@ -117,43 +119,48 @@ def terms_table(
     """
     present = tuple(p for p in present_perspectives(coded) if p in COMPARED)
     counts = lemma_counts(coded).only(present)
-    frequent = counts.table.sum(axis=0) >= min_count
+    pooled = counts.table.sum(axis=0)
+    is_frequent = pooled >= min_count
+    frequent = counts.columns(is_frequent)
     index = SentenceIndex(coded)
     records: list[dict[str, Any]] = []
     for perspective in present:
         own = counts.table[counts.side(perspective)].sum(axis=0)
-        pooled = counts.table.sum(axis=0)
-        _, z = log_odds_z(own, pooled - own, pooled)
-        side = contrast(counts.columns(frequent), perspective)
-        p_adjusted = correct(side.p)
-        chosen, keyness = _typical(side, z[frequent], top), keyness_columns(side)
+        z = log_odds_z(own, pooled - own, pooled)[1][is_frequent]
+        p_adjusted = correct(by_chance(frequent, perspective))
+        chosen = _typical(frequent, perspective, z, top)
+        # Intervals take long, and most lemmas are not shown.
+        side = contrast(frequent.at(chosen), perspective)
+        keyness = keyness_columns(side)
         records.extend(
-            _record(index, side, place)
-            | {name: column[place] for name, column in keyness.items()}
+            _record(index, side, row)
+            | {name: column[row] for name, column in keyness.items()}
             | {
-                "rank": rank,
-                "z": z[frequent][place] if side.rest_total else None,
+                "rank": row + 1,
+                "z": z[place] if side.rest_total else None,
                 "p_adjusted": p_adjusted[place],
             }
-            for rank, place in enumerate(chosen, start=1)
+            for row, place in enumerate(chosen)
         )
-    note = f"{int(frequent.sum())} lemmas that occur {min_count} times or more. "
+    note = f"{len(frequent.names)} lemmas that occur {min_count} times or more. "
     note += comparison_note(counts.perspectives) + other_than_usual(wilson, correct)
     return TERMS.frame(records, n=int(counts.sizes.sum()), note=note)
 
 
-def _typical(side: Contrast, z: NDArray[np.float64], top: int) -> list[int]:
+def _typical(
+    counts: TurnCounts, perspective: Perspective, z: NDArray[np.float64], top: int
+) -> list[int]:
     """Places of the lemmas to show, the most typical first."""
-    score = z if side.rest_total else np.zeros(len(z))
+    own = counts.side(perspective)
+    count, is_alone = counts.table[own].sum(axis=0), not counts.sizes[~own].sum()
+    score = np.zeros(len(z)) if is_alone else z
     places = [
         place
-        for place in range(len(side.names))
-        if side.count[place] and (score[place] > 0 or not side.rest_total)
+        for place in range(len(counts.names))
+        if count[place] and (score[place] > 0 or is_alone)
     ]
     # Rounded, so that the last bit of a float does not decide on the order.
-    places.sort(
-        key=lambda i: (-round(float(score[i]), 9), -side.count[i], side.names[i])
-    )
+    places.sort(key=lambda i: (-round(float(score[i]), 9), -count[i], counts.names[i]))
     return places[:top]
 
 
