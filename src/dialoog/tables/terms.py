@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from dialoog.coding import CodedEdition
+    from dialoog.edition import Perspective
     from dialoog.measures.contrast import Contrast
     from dialoog.measures.counts import TurnCounts
-    from dialoog.edition import Perspective
     from dialoog.tables.contrasts import Correction
 
 TOP = 25
