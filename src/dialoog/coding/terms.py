@@ -77,6 +77,7 @@ class _Pattern(Generic[T]):
     label: T
     term: str
     words: tuple[_Word, ...]
+    needed: tuple[frozenset[str], ...]
 
 
 _OfWord = tuple[tuple[_Pattern[T], ...], dict[int, _Pattern[T]]]
@@ -93,8 +94,9 @@ class TermIndex(Generic[T]):
         self._by_last: dict[str, list[_Pattern[T]]] = defaultdict(list)
         for number, (label, term) in enumerate(terms):
             words = tuple(_compile(word) for word in term.split())
-            pattern = _Pattern(number, label, term, words)
             exact = [word for word in words if word.keys]
+            needed = tuple(word.keys for word in exact)
+            pattern = _Pattern(number, label, term, words, needed)
             if not exact:
                 if words[0].suffix:
                     self._by_last[words[0].suffix[-1]].append(pattern)
@@ -120,9 +122,11 @@ class TermIndex(Generic[T]):
             groups.update(several)
         if groups:
             places = _places(keys)
+            present = set(places)
             found += [
                 (spots[0], pattern.number, Hit(pattern.label, pattern.term, spots))
                 for pattern in groups.values()
+                if not any(needed.isdisjoint(present) for needed in pattern.needed)
                 for spots in _occurrences(pattern.words, places)
             ]
         return [hit for _, _, hit in sorted(found, key=lambda entry: entry[:2])]
