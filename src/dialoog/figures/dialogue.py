@@ -215,7 +215,7 @@ def _apart(
     free: dict[float, float] = {}
     placed: dict[str, list[tuple[float, float]]] = {}
     for said, middle, lane in signs:
-        half = (_sign(said).get_extents().width + GAP) / 2 * end / across
+        half = (_wide(said) + GAP) / 2 * end / across
         x = max(middle, free.get(lane, 0.0) + half)
         free[lane] = x + half
         placed.setdefault(said, []).append((x, lane))
@@ -228,6 +228,12 @@ def _sign(text: str) -> Path:
     shape = TextPath((0, 0), text, prop=SIGN, usetex=False)
     middle = shape.get_extents().width / 2
     return Affine2D().translate(-middle, 0).transform_path(shape)
+
+
+@cache
+def _wide(text: str) -> float:
+    """Width of a sign."""
+    return float(_sign(text).get_extents().width)
 
 
 def _draw_bars(
