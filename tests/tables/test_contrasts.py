@@ -10,8 +10,9 @@ from scipy import stats
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportion_confint
 
+from dialoog.analysis import analyse
 from dialoog.coding import Act, Stance
-from dialoog.edition import Perspective
+from dialoog.edition import Perspective, read
 from dialoog.measures import holm, jeffreys
 from dialoog.measures.contrast import NOBODY_TO_COMPARE, TOO_FEW_TURNS
 from dialoog.measures.counts import COMPARED
@@ -23,6 +24,7 @@ from dialoog.tables import (
     terms_table,
     themes_table,
 )
+from tests.conftest import EDITIONS
 from tests.strategies import act, claim, coded_edition, coded_editions, theme, word
 
 BUILDERS = {
@@ -176,6 +178,15 @@ def test_holm_and_jeffreys_are_used_and_said_when_asked_for(build):
     assert "Jeffreys" in other.attrs["note"]
     assert "Holm" in other.attrs["note"]
     assert "Holm" not in usual.attrs["note"]
+
+
+def test_a_term_has_the_same_numbers_however_few_are_shown():
+    coded = analyse(read(EDITIONS / "trotse-techneuten.txt")).coded
+    every, few = (terms_table(coded, top=top) for top in (1_000, 2))
+    assert few.groupby("perspective", observed=True).size().tolist() == [2, 2]
+    assert few[["p_adjusted", "log_ratio_low"]].notna().to_numpy().all()
+    kept = every[every["rank"] <= 2].reset_index(drop=True)
+    pd.testing.assert_frame_equal(few, kept, check_exact=True)
 
 
 def test_terms_by_holm():
