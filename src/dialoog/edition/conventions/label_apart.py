@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
-from dialoog.edition.labels import parse_label
+from dialoog.edition.conventions.recurrence import recurring_marks
+from dialoog.edition.labels import fold, parse_label
 from dialoog.edition.reading import Mark
 from dialoog.source import HintKind
 
@@ -30,8 +30,7 @@ def _propose(layout: Layout) -> Reading | None:
         for row in layout.rows
         if row.start not in in_table and (mark := _mark(layout, row, bold))
     ]
-    counts = Counter(mark.name for mark in marks)
-    marks = [mark for mark in marks if counts[mark.name] > 1]
+    marks = recurring_marks(layout, [(fold(mark.name), mark) for mark in marks])
     return read_marks(layout, marks, "label-apart") if len(marks) >= _LEAST else None
 
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from dialoog.edition.body import read_marks
 from dialoog.edition.conventions.base import Convention
-from dialoog.edition.labels import Label, is_speaker, parse_label, recurring
-from dialoog.edition.lexicon import ROLE_LABELS
-from dialoog.edition.names import HONORIFIC, PARTICLES, find_names
+from dialoog.edition.conventions.recurrence import recurring_marks
+from dialoog.edition.labels import Label, is_speaker, parse_label
+from dialoog.edition.names import PARTICLES
 from dialoog.edition.reading import Mark
 from dialoog.edition.stamps import STAMP_PATTERN
 
@@ -45,8 +45,6 @@ _NAME = (
 _RUN_ON = re.compile(
     rf"(?<=[.!?…”’»)\]\"]\s)(?P<label>{_NAME})\s?:\s+(?=[“‘„«\"'(\[]?[A-ZÀ-Þ0-9’…])"
 )
-_CODE = re.compile(r"[a-z]{1,3}(?:\d{1,2}|\?)")
-_NUMBERED = re.compile(r"(?P<stem>[^\W\d]{2,}\.?)[\s_#-]*(?:\d{1,3}|[a-z])")
 # As in "Dorien vervolgt" before a colon and a quotation.
 _SPEAKS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]+(?:\s[\w’-]+){0,3}?)\s+[a-z]{3,}(?:t|de|te|gt)(?:\s[a-z]+){0,2}:\s*(?=[“‘„\"«])"
@@ -66,7 +64,6 @@ _NAME_ONLY = re.compile(rf"\s*(?:[A-Z]\.\s?)*(?:(?:{PARTICLES})\s)*[A-ZÀ-Þ][\w
 _COUNTED = re.compile(r"(?P<stem>[^\W\d]{1,9}\.?)\s?(?P<number>\d{1,3})")
 _REACH = 110
 _PAIR = 2
-_FRONT = 20_000
 # Turns that run on inside a paragraph are a habit of a text, not a slip.
 _RUN_ON_LEAST = 2
 _RUN_ON_SHARE = 0.15
@@ -77,14 +74,14 @@ _Found = list[tuple[str, Mark]]
 def _propose(layout: Layout) -> Reading | None:
     candidates = _unnumbered(_candidates(layout))
     run_on = list(_run_on(layout))
-    kept = _recurring(layout, candidates)
+    kept = recurring_marks(layout, candidates)
     at = {mark.start for mark in kept}
     known = {key for key, mark in candidates if mark.start in at}
     more = [mark for key, mark in run_on if key in known]
     if len(known) < 2:
         # All of it in one paragraph: the labels come back inside it only.
         everyone = sorted([*candidates, *run_on], key=lambda found: found[1].start)
-        kept = _recurring(layout, everyone)
+        kept = recurring_marks(layout, everyone)
     elif len(more) >= max(_RUN_ON_LEAST, _RUN_ON_SHARE * len(kept)):
         kept = sorted([*kept, *more], key=lambda mark: mark.start)
     marks = _without_legend(layout, kept)
@@ -160,44 +157,6 @@ def _run_on(layout: Layout) -> Iterator[tuple[str, Mark]]:
                     about=label.about,
                 )
                 yield label.key, mark
-
-
-def _recurring(layout: Layout, candidates: _Found) -> list[Mark]:
-    """Keep the marks of labels that come back, by themselves or as part of another.
-
-    "Tine Moerman" once and "Moerman" from then on are one speaker. A label that occurs
-    once counts where it has a form of address or is a name that the text introduces.
-    """
-    kept = recurring(key for key, _ in candidates)
-    if not kept:
-        return []
-    first = candidates[0][1].start
-    front = layout.source.text[max(first - _FRONT, 0) : first]
-    introduced = {form for name in find_names(front) for form in name.forms}
-    return [
-        mark
-        for key, mark in candidates
-        if key in kept
-        or key in introduced
-        or HONORIFIC.match(mark.name)
-        or (len(kept) > 1 and _is_code_like(key, kept))
-    ]
-
-
-def _is_code_like(key: str, kept: set[str]) -> bool:
-    """True for a role ("Allen"), or a code like the others: "R?" among R1 and R2."""
-    if key in ROLE_LABELS:
-        return True
-    numbered = _NUMBERED.fullmatch(key)
-    if numbered and any(
-        (other := _NUMBERED.fullmatch(label)) and other["stem"] == numbered["stem"]
-        for label in kept
-    ):
-        return True
-    code = _CODE.fullmatch(key)
-    return bool(code) and any(
-        other.startswith(key[0]) and _CODE.fullmatch(other) for other in kept
-    )
 
 
 def _without_legend(layout: Layout, marks: list[Mark]) -> list[Mark]:
