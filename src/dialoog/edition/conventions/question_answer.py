@@ -102,11 +102,18 @@ def _questions(layout: Layout) -> Iterator[_Pair]:
         after = _question_end(layout, index)
         last = rows[after - 1]
         text = layout.source.text[rows[index].start : last.end]
-        asks = layout.asks(last) and len(text) <= _QUESTION_MAX and not rows[index].item
+        asks = layout.asks(last) and len(text) <= _QUESTION_MAX
+        # A list of questions has no answers; bold ones may be numbered.
+        asks = asks and (rows[index].bold or not rows[index].item)
         asks = asks and after < len(rows) and not opener_at(text, 0, len(text))
-        if asks and (not layout.asks(rows[after]) or _DASH.match(rows[after].text)):
+        if asks and (not layout.asks(rows[after]) or _is_said(rows[after].text)):
             yield _pair(layout, index, after)
         index = after
+
+
+def _is_said(text: str) -> bool:
+    """True for words in quotation marks or after a dash, even if they ask something."""
+    return bool(_DASH.match(text) or opener_at(text, 0, len(text)))
 
 
 def _question_end(layout: Layout, index: int) -> int:
