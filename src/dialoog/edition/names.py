@@ -30,6 +30,10 @@ _FULL_NAME = re.compile(
 )
 _PARTICLE = re.compile(rf"(?:{PARTICLES})")
 _EMPLOYED = re.compile(rf"(\S+(?:\s(?:{PARTICLES}))*\s\S+)\s(?:van|bij|aan|uit)\s")
+# "Corrie Meeuwsen in de Grote Kerk", as against "Maria in 't Veld".
+_PLACED = re.compile(
+    rf"({_WORD}(?:\s(?:{PARTICLES}))*\s{_WORD})\s(?:in|op|te|aan)\s(?!'t|’t)"
+)
 HONORIFIC = re.compile(
     r"(?:(?:de\s+heer|mevrouw|meneer|mijnheer|mevr\.?|mw\.?|dhr\.?|mr\.?|drs\.?|dr\.?|"
     r"ir\.?|ing\.?|prof\.?|professor|minister|staatssecretaris|wethouder|burgemeester|"
@@ -243,7 +247,7 @@ _BEFORE_ORGANISATION = re.compile(
     r"boerderij|kwekerij|bank|winkel|zorg|kotter|archief|museum)[ \t]+)$"
 )
 _OCCUPATION_END = re.compile(
-    r"(?:loog|loge|oom|kundige|ist|iste|eur|euse|teur|tor|trix|arts|aris|maker|wetenschapper|"
+    r"(?:loog|loge|oom|kundige|ist|iste|eur|euse|teur|tor|trix|arts|graaf|grafe|aris|maker|wetenschapper|"
     r"[bdfgklmnprstvz]er|ster|man|vrouw|hoofd|chef|tect|icus|ica|aar|ares|ent|ente|ant|ante)$"
 )
 
@@ -268,13 +272,16 @@ class Name:
     """A name as it stands at `start` to `end` of a text.
 
     `before` holds a capitalised word cut off because it ends like an occupation; it may
-    still be a given name ("Rutger Alexander Witteveen").
+    still be a given name ("Rutger Alexander Witteveen"). `starts` says that a capital
+    is due to the place: the first word need not be of the name ("Dijkgraaf").
     """
 
     text: str
     start: int
     end: int
     before: str = ""
+
+    starts: bool = False
 
     @property
     def first(self) -> str:
@@ -324,7 +331,13 @@ def find_names(text: str) -> Iterator[Name]:
         if named and not _is_organisation(text, start, words, role=role):
             end = start + len(words)
             called = _called(words)
-            yield Name(text=composed(called), start=start, end=end, before=before)
+            yield Name(
+                text=composed(called),
+                start=start,
+                end=end,
+                before=before,
+                starts=at_start and offset == 0,
+            )
 
 
 def composed(words: str) -> str:
@@ -339,10 +352,12 @@ def _called(words: str) -> str:
 
 
 def _without_employer(words: str, *, office: bool) -> str:
-    """Cut "Wietske Hofland van Thuiszorg De Linde" before the organisation.
+    """Cut "Wietske Hofland van Thuiszorg De Linde" before the organisation or place.
 
     What follows an office holder is a place: "Burgemeester Theo Rijnders van Oudewater".
     """
+    placed = _PLACED.match(words)
+    words = placed[1] if placed else words
     match = _EMPLOYED.match(words)
     if not match:
         return words

@@ -247,7 +247,8 @@ class People:
             longer = {
                 n.text
                 for n in self.names
-                if _goes_on(n, bare) or n.text.casefold().endswith(" " + bare)
+                if _goes_on(n, bare)
+                or (n.text.casefold().endswith(" " + bare) and not n.starts)
             }
             return longer.pop() if len(longer) == 1 else _presentable(label)
         for names in (self.first_names, self.names):
