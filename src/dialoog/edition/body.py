@@ -55,10 +55,21 @@ _META = re.compile(
     r"fotografie|auteur|bijschrift|advertentie|tags?)\b\s*\d*\s*[:.]",
     re.IGNORECASE,
 )
+# Who made it: "Interview: Jos Wauters. Foto's: Bieke Nys."
+_CREDITED = r"(?:(?:[A-ZÀ-Þ]\.)+|[A-ZÀ-Þ][\w’'-]*)"
+_CREDIT = (
+    r"[*_(]*(?P<what>[A-ZÀ-Þ][a-zà-ÿ’']+)(?:\s(?:en|&)\s[a-zà-ÿ’']+)?(?:\s?:|\sdoor)[*_]*\s+"
+    rf"{_CREDITED}(?:[\s,]+(?:{_CREDITED}|van|de|der|den|ter|ten|’t|'t|en|&))*[*_)]*"
+)
+_CREDITS = re.compile(
+    rf"{_CREDIT}(?P<more>(?:\s*[.,;|/–•-]+\s*{_CREDIT.replace('?P<what>', '')})*)[\s.]*"
+)
 # A box in capitals: "INFO: de winkel is open".
 _BOX = re.compile(r"[A-ZÀ-Þ]{3,}\s?:\s")
+_SILENCE = r"(?:(?:lange|korte|even)\s)?(?:stilte|gelach|applaus|gemompel|geroezemoes)"
 _SCENE_START = re.compile(
-    r"(?:een|de|het|buiten|binnen|iemand|ergens|achter|in de verte)\s", re.IGNORECASE
+    rf"(?:{_SILENCE}\.\s+)?(?:een|de|het|buiten|binnen|iemand|ergens|achter|in de verte)\s|{_SILENCE}\.",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:was|waren|had|hadden|werd|werden|ging|kwam|stond|zat|lag|(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bvan )(?<!\bmet )\w{2,}(?:de|te)n?)\b"
@@ -208,6 +219,14 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
+def _are_credits(text: str) -> bool:
+    """True for what was done and by whom, and nothing else."""
+    match = _CREDITS.fullmatch(text) if len(text) <= _NARRATION_MAX else None
+    return match is not None and (
+        bool(match["more"]) or fold(match["what"]) in lexicon.NOT_SPEAKERS
+    )
+
+
 class _Body:
     """Sorts the paragraphs after one mark."""
 
@@ -286,6 +305,7 @@ class _Body:
         if (
             _BOX.match(text)
             or _META.match(text)
+            or _are_credits(text)
             or lexicon.FURNITURE_HEADING.match(text)
             or _RULE.match(text)
         ):
@@ -371,8 +391,9 @@ class _Body:
             return False
         if THIRD_START.match(text) or any(name in text for name in self.names):
             return True
-        plain_scene = _SCENE_START.match(text) and not _PAST.search(text)
-        return self.style.inline and self.style.single and bool(plain_scene)
+        scene = _SCENE_START.match(text)
+        plain = scene is not None and not _PAST.search(text, scene.end())
+        return self.style.inline and self.style.single and plain
 
     def _asks(self, paragraph: Paragraph) -> bool:
         if not self.style.asked or len(paragraph.text) > QUESTION_MAX:
@@ -398,6 +419,8 @@ class _Body:
             return True
         if kind in {SegmentKind.FURNITURE, SegmentKind.CLOSING}:
             return True
+        if self._is_about_speaker(text):
+            return True
         short = len(row.text) <= _HEADING_MAX and row.gap > 0 and not row.item
         if (
             short
@@ -408,6 +431,16 @@ class _Body:
         if kind is SegmentKind.HEADING:
             return not self._goes_on(paragraph.after)
         return kind is _NARRATION and not self._goes_on(paragraph.after)
+
+    def _is_about_speaker(self, text: str) -> bool:
+        """True if the one who speaks is named in full, and nobody says I or you."""
+        name = self.mark.name
+        return (
+            is_full_name(name)
+            and name in text
+            and not opener_at(text, 0, len(text))
+            and not _FIRST_OR_SECOND.search(text)
+        )
 
     def _goes_on(self, index: int) -> bool:
         """True if the rest of the rows still has somebody speaking of himself."""

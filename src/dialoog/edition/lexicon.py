@@ -259,7 +259,7 @@ FURNITURE_HEADING = re.compile(
     r"(?:lees (?:ook|meer|verder)|meer (?:lezen|over|weten|artikelen|nieuws|interviews)|"
     r"ook interessant|misschien (?:ook|vind)|gerelateerd|meest gelezen|"
     r"(?:\d+\s+)?reacties?\b|nieuwsbrief|tags?\b|deel dit|delen\b|aanmelden|abonneer|"
-    r"bekijk ook|verder lezen|aanbevolen|colofon|contact$|privacy|volg ons|bronnen$|"
+    r"bekijk ook|(?:luister|kijk|bekijk|zie) (?:ook|verder|terug|meer|hier)\b[^.?!:]{0,30}:|verder lezen|aanbevolen|colofon|contact$|privacy|volg ons|bronnen$|"
     r"noten$|voetnoten$|referenties$|literatuur$)",
     re.IGNORECASE,
 )
@@ -288,7 +288,8 @@ EDITORIAL_LINE = re.compile(
 PROCEDURE = re.compile(
     r"(?:de|het) (?:\w+e )?(?:vergadering|beraadslaging|commissie\w*|raad|zitting|stemming|motie|"
     r"amendement|debat|behandeling|voorstel|besluitvorming|wetsvoorstel|agendapunt|discussie|spreektijd)\b[^?!]{0,80}\b(?:geschorst|gesloten|geopend|"
-    r"hervat|beëindigd|aangenomen|verworpen|aangehouden|ingetrokken|verdaagd)\.?$",
+    r"hervat|beëindigd|aangenomen|verworpen|aangehouden|ingetrokken|verdaagd)\.?$|"
+    r"(?:aanvang|opening|sluiting|schorsing|hervatting|einde)\s*:?\s(?:om\s)?\d{1,2}[.:]\d{2}\s?(?:uur|u\.?)?\.?$",
     re.IGNORECASE,
 )
 END_OF_RECORDING = re.compile(
