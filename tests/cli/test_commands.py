@@ -79,6 +79,19 @@ def test_a_folder_stands_for_its_editions(capsys, tmp_path):
     assert len(capsys.readouterr().out.splitlines()) == 2
 
 
+def test_the_interval_and_the_correction_stand_in_the_provenance(tmp_path):
+    usual = {"share_interval": "wilson", "correction": "benjamini-hochberg"}
+    other = {"share_interval": "jeffreys", "correction": "holm"}
+    asked = ["--interval", "jeffreys", "--correction", "holm"]
+    for place, options, expected in (("a", [], usual), ("b", asked, other)):
+        out = tmp_path / place
+        arguments = ["analyse", str(REAL), "--format", "csv", "--out", str(out)]
+        assert main([*arguments, *options]) == 0
+        manifest = json.loads((out / "manifest.json").read_text("utf-8"))
+        assert manifest["provenance"].items() >= expected.items()
+        assert not expected.keys() & manifest["parameters"].keys()
+
+
 def test_perspective_is_set_by_hand(capsys):
     main(
         ["turns", str(REAL), "--format", "json", "--perspective", "Ilse Weijland=other"]

@@ -26,6 +26,7 @@ from dialoog.export.cells import FORMULA_STARTS
 from dialoog.export.exporters import TABLE_FORMATS
 from dialoog.export.records import table_records
 from dialoog.export.tables import TableSet
+from dialoog.measures.parameters import PARAMETERS
 from dialoog.tables.schema import Column, Schema
 from tests.strategies import coded_edition, coded_editions
 
@@ -215,7 +216,8 @@ def test_a_comparison_in_a_folder_has_a_manifest(name, comparison, tmp_path):
         put(comparison)
     manifest = json.loads((tmp_path / "manifest.json").read_text("utf-8"))
     assert [e["edition"] for e in manifest["editions"]] == ["=0", "=1"]
-    assert manifest["parameters"]["correction"] == "benjamini-hochberg"
+    assert manifest["provenance"]["correction"] == "benjamini-hochberg"
+    assert manifest["parameters"]["seed"] == PARAMETERS["seed"]
     assert [f["table"] for f in manifest["files"]] == ["contents", *comparison.tables()]
     for entry in manifest["files"]:
         raw = (tmp_path / entry["name"]).read_bytes()

@@ -11,6 +11,7 @@ from dialoog.codebook import Codebook, load_codebook
 from dialoog.coding import code
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.measures import benjamini_hochberg, wilson
+from dialoog.measures.parameters import method_facts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +54,8 @@ def analyse(
     coded = code(edition, annotate(edition, nlp, watch=watch), book)
     return Analysis(
         coded=coded,
-        provenance=provenance(edition, book, pipeline_facts(nlp)),
+        provenance=provenance(edition, book, pipeline_facts(nlp))
+        | method_facts(interval, correct),
         notes=edition.notes,
         interval=interval,
         correct=correct,

@@ -14,6 +14,8 @@ from dialoog.comparison.labels import Labels
 from dialoog.comparison.registry import BUILDERS
 from dialoog.comparison.summary import EditionSummary, summarise
 from dialoog.errors import need
+from dialoog.measures import benjamini_hochberg, wilson
+from dialoog.measures.parameters import method_facts
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -131,10 +133,12 @@ class _Gathered:
             key=lambda s: (s.date or dt.date.max, s.name, s.sha256),
         )
         merged = self._provenance | {"codebooks": self._codebooks}
+        methods = method_facts(wilson, benjamini_hochberg)
         return Comparison(
             editions=tuple(_told_apart(ordered)),
             labels=self._labels,
-            provenance={key: "; ".join(sorted(all_)) for key, all_ in merged.items()},
+            provenance={key: "; ".join(sorted(all_)) for key, all_ in merged.items()}
+            | methods,
         )
 
 
