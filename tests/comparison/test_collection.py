@@ -83,6 +83,35 @@ def test_a_codebook_for_all_goes_before_a_listing_found_by_chance(tmp_path):
     assert found.notes == ()
 
 
+def test_what_is_invented_is_told_whatever_the_codebook(tmp_path):
+    folder = folder_of_two(tmp_path, entry(more="fictional = true"))
+    found = collect([folder], codebook=OFFICE)
+    assert found.fictional == {str(folder / TWO[1])}
+    assert [note.code for note in found.notes] == ["fictional"]
+    # A file under two names is one edition.
+    other = folder / ".." / folder.name / TWO[1]
+    found = collect([folder / TWO[1], other], codebook=OFFICE)
+    assert found.fictional == {str(folder / TWO[1]), str(other)}
+    assert [note.message for note in found.notes] == [
+        "The edition is invented: do not quote it."
+    ]
+
+
+def test_what_was_left_out_is_told_on_stderr_and_in_the_result(tmp_path, capsys):
+    folder = folder_of_two(tmp_path)
+    (folder / "kapot.pdf").write_bytes(b"PK\x03\x04xx")
+    shutil.copy(folder / TWO[0], folder / "nog-eens.txt")
+    assert main(["compare", str(folder), "--format", "json"]) == 1
+    said = capsys.readouterr()
+    record = json.loads(said.out)
+    warnings = {w["code"]: w["message"] for w in record["warnings"]}
+    assert warnings.keys() == {"same-edition", "not-read"}
+    assert "nog-eens.txt is the same edition as" in warnings["same-edition"]
+    assert warnings["same-edition"] in said.err
+    assert "kapot.pdf" in warnings["not-read"]
+    assert len(record["editions"]) == 2
+
+
 def test_a_codebook_by_file_goes_before_all(tmp_path):
     folder = folder_of_two(tmp_path, entry())
     book = load_codebook(OFFICE)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from dialoog.coding import Act, Stance
 from dialoog.comparison import SCHEMAS, compare, comparison_view, summarise
 from dialoog.edition import Perspective
+from dialoog.errors import Note
 from dialoog.tables import (
     claims_table,
     perspective_moves_table,
@@ -188,6 +189,7 @@ def test_one_file_twice_counts_once_and_namesakes_are_told_apart():
     namesake = edition("a", "2025-02-01", words=("iets", "anders"))
     comparison = compare([first, first, namesake])
     assert [e.name for e in comparison.editions] == ["a", "a-2"]
+    assert [note.code for note in comparison.notes] == ["same-edition"]
 
 
 def long_edition(number, sentences):
@@ -279,6 +281,15 @@ def test_claims_of_a_third_perspective_are_counted():
     row = table.iloc[0]
     assert (row["academic_affirms"], row["other_denies"], row["differs"]) == (1, 1, 1)
     assert comparison_view(table)["held by"].tolist() == ["A 1+ 0-, P 0+ 0-, O 0+ 1-"]
+
+
+def test_doubts_of_an_edition_are_told_with_its_name():
+    doubt = Note(code="perspective-unknown", message="Who is Ada?", start=1, end=2)
+    coded = coded_edition(SPEAKERS, [("Ada", [{}])], name="map/een.txt")
+    doubtful = replace(coded, edition=replace(coded.edition, notes=(doubt,)))
+    comparison = compare([doubtful])
+    assert comparison.notes == ()
+    assert comparison.warnings() == (replace(doubt, message="een: Who is Ada?"),)
 
 
 def test_without_editions_the_columns_are_the_same():

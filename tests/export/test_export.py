@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -14,7 +15,7 @@ from openpyxl import load_workbook
 from dialoog.analysis import Analysis
 from dialoog.coding import Stance
 from dialoog.edition import Perspective
-from dialoog.errors import MissingExtra, UsageError
+from dialoog.errors import MissingExtra, Note, UsageError
 from dialoog.export import EXPORTERS, open_sink, to_json
 from dialoog.export.cells import FORMULA_STARTS, guarded
 from dialoog.export.editions import json_pieces
@@ -78,6 +79,24 @@ def test_excel_keeps_text_as_text(analysis, tmp_path):
     texts = {cell.value for cell in next(book["sentences"].iter_cols(min_col=10))}
     cells = {cell.value for row in book["sentences"] for cell in row}
     assert NASTY in cells, texts
+
+
+def test_doubts_go_along(analysis, tmp_path, capsys):
+    doubt = Note(code="perspective-unknown", message="=1 Wie is\nAda | %?")
+    doubtful = replace(analysis, notes=(doubt,))
+    put(doubtful, "xlsx", tmp_path / "uit.xlsx")
+    sheet = load_workbook(tmp_path / "uit.xlsx")["warnings"]
+    assert [cell.value for cell in sheet[2]] == [doubt.code, doubt.message]
+    assert all(cell.data_type == "s" for cell in sheet[2])
+    put(doubtful, "csv", tmp_path / "uit")
+    manifest = json.loads((tmp_path / "uit" / "manifest.json").read_text("utf-8"))
+    assert [w["message"] for w in manifest["warnings"]] == [doubt.message]
+    put(doubtful, "md", None)
+    assert r"- =1 Wie is Ada \| %? (perspective-unknown)" in capsys.readouterr().out
+    put(doubtful, "latex", None)
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert first == "% warning: =1 Wie is Ada | %? [perspective-unknown]"
+    assert second.startswith(r"\begin{table}")
 
 
 def test_parquet_keeps_dtypes(analysis, tmp_path):

@@ -248,6 +248,21 @@ def test_a_doubt_is_told_once_in_the_language_of_the_reader():
     assert (unknown.get("lang"), unknown.text_content()) == ("en", NASTY["script"])
 
 
+def test_a_doubt_about_editions_names_them():
+    doubt = Note(code="perspective-assumed", message="Nothing says what Ada does.")
+    doubtful = [
+        replace(coded, edition=replace(coded.edition, notes=(doubt,)))
+        for coded in map(edition, range(LATEST + 2))
+    ]
+    page = page_of(edition(99), *doubtful[:2])
+    (told,) = page.xpath("//ul[@class='notes']/li")
+    assert told.text_content().startswith("Van een spreker zegt de tekst niet")
+    assert told.text_content().endswith("(Editie 00; Editie 01)")
+    (told,) = page_of(*doubtful).xpath("//ul[@class='notes']/li")
+    assert told.text_content().endswith("en nog 2 andere)")
+    assert not page_of(edition(99)).xpath("//ul[@class='notes']")
+
+
 def test_the_legend_names_the_perspectives_that_have_a_turn():
     legend = "//section[@id='themas']/p[@class='intro']/span/text()"
     shown = [text.strip() for text in page_of(edition(0)).xpath(legend)]

@@ -92,7 +92,7 @@ def compare(
             yield analyse(read(path), codebook=book, model=model)
 
     comparison = compare_coded(analyses(), fictional=fictional)
-    return replace(comparison, notes=tuple(notes))
+    return replace(comparison, notes=(*notes, *comparison.notes))
 
 
 def _book(codebook: Codebook | AnyPath) -> Codebook:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dialoog.cli.messages import say, warn
 from dialoog.cli.progress import Progress
 from dialoog.edition import read
-from dialoog.errors import SourceError
+from dialoog.errors import Note, SourceError
 from dialoog.source.model import called
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ class Inputs:
     Attributes:
         names: Files as the user named them, `-` for standard input.
         perspectives: Perspective by speaker name, set by hand.
-        failed: The names that could not be read so far.
+        unread: Which of them could not be read so far, and why.
     """
 
     names: Sequence[str]
     perspectives: Mapping[str, Perspective]
-    failed: list[str] = field(default_factory=list)
+    unread: list[Note] = field(default_factory=list)
 
     def editions(self) -> Iterator[Edition]:
         """Read the files in turn.
@@ -47,7 +47,7 @@ class Inputs:
                 if len(self.names) == 1:
                     raise
                 say(f"error: {error}")
-                self.failed.append(name)
+                self.unread.append(Note(code="not-read", message=str(error)))
                 continue
             warn(name, edition.notes)
             yield edition
@@ -86,6 +86,6 @@ class Inputs:
     @property
     def status(self) -> int:
         """Exit status: 0 all read, 1 some failed, 3 all failed."""
-        if not self.failed:
+        if not self.unread:
             return 0
-        return SourceError.exit_status if len(self.failed) == len(self.names) else 1
+        return SourceError.exit_status if len(self.unread) == len(self.names) else 1

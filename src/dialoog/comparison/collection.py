@@ -49,8 +49,9 @@ def collect(
             editions.
         default: Id of the codebook where nothing is said; noted if it is said of other
             files.
-        codebook: For the files that nothing else names; without it, listings named
-            `editions.toml` beside the files are followed.
+        codebook: For the files that `codebooks` does not name; without it, what
+            listings named `editions.toml` beside the files say. Which editions are
+            invented these say in any case.
         codebooks: The codebook of some files; goes before all else.
         listing: A listing under another name, or in another folder.
 
@@ -63,9 +64,11 @@ def collect(
     entries: dict[Path, Entry] = {}
     if listing is not None:
         entries = _by_file(read_listing(Path(listing)))
-    elif codebook is None:
+    else:
         entries = _beside(files)
-    named: dict[Path, Book] = {file: entry.codebook for file, entry in entries.items()}
+    named: dict[Path, Book] = {}
+    if codebook is None or listing is not None:
+        named = {file: entry.codebook for file, entry in entries.items()}
     named |= _given(files, codebooks or {})
     loaded: dict[str, Codebook] = {}
 
@@ -79,13 +82,18 @@ def collect(
     usual = default if codebook is None else codebook
     resolved = {file: Path(file).resolve() for file in files}
     unnamed = [file for file in files if named and resolved[file] not in named]
-    invented = [f for f in files if (e := entries.get(resolved[f])) and e.fictional]
+    fictional = {file for file, entry in entries.items() if entry.fictional}
+    invented = fictional.intersection(resolved.values())
     return Collection(
         codebooks={file: load(named.get(resolved[file], usual)) for file in files},
-        fictional=frozenset(invented),
+        fictional=frozenset(file for file in files if resolved[file] in invented),
         notes=(
             *(_assumed(unnamed, default) if codebook is None and unnamed else ()),
-            *(_fictional(invented, len(files)) if invented else ()),
+            *(
+                _fictional(len(invented), len(set(resolved.values())))
+                if invented
+                else ()
+            ),
         ),
     )
 
@@ -122,11 +130,11 @@ def _assumed(unnamed: list[str], default: str) -> tuple[Note, ...]:
     )
 
 
-def _fictional(invented: list[str], files: int) -> tuple[Note, ...]:
-    some = f"{len(invented)} of the {files} editions"
+def _fictional(invented: int, files: int) -> tuple[Note, ...]:
+    some = f"{invented} of the {files} editions"
     message = (
         f"{some} are invented: do not quote them."
-        if len(invented) > 1
+        if invented > 1
         else f"{'The edition' if files == 1 else some} is invented: do not quote it."
     )
     return (Note(code="fictional", message=message),)

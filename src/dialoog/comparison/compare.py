@@ -13,7 +13,7 @@ from dialoog.comparison.html_view import comparison_repr_html
 from dialoog.comparison.labels import Labels
 from dialoog.comparison.registry import BUILDERS
 from dialoog.comparison.summary import EditionSummary, summarise
-from dialoog.errors import need
+from dialoog.errors import Note, need
 from dialoog.measures import benjamini_hochberg, wilson
 from dialoog.measures.parameters import method_facts
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from dialoog.analysis import Analysis
-    from dialoog.errors import Note
 
 OF_THE_RUN = frozenset(
     {"model", "model_version", "model_components", "spacy", "pandas", "python"}
@@ -55,6 +54,14 @@ class Comparison:
     def tables(self) -> dict[str, pd.DataFrame]:
         """All tables by name, in the order in which they are read."""
         return {name: self.table(name) for name in BUILDERS}
+
+    def warnings(self) -> tuple[Note, ...]:
+        """All doubts: about the collection, then about each edition, with its name."""
+        return self.notes + tuple(
+            replace(note, message=f"{edition.name}: {note.message}")
+            for edition in self.editions
+            for note in edition.notes
+        )
 
     def plot_distances(self, *, ax: Axes | None = None) -> Axes:
         """How far apart the perspectives are in each edition, see `dialoog.figures`.
@@ -111,6 +118,8 @@ class _Gathered:
         self._fictional = fictional
         self._labels = Labels()
         self._summaries: dict[tuple[str, str], EditionSummary] = {}
+        self._first: dict[tuple[str, str], str] = {}
+        self._notes: list[Note] = []
         self._codebooks: set[str] = set()
         self._provenance: dict[str, set[str]] = {"dialoog": {version("dialoog")}}
 
@@ -122,9 +131,16 @@ class _Gathered:
         book = edition.codebook
         self._labels.add(book)
         self._codebooks.add(f"{book.id} {book.version} {book.sha256}".strip())
-        is_fictional = edition.edition.source.name in self._fictional
-        summary = summarise(edition, is_fictional=is_fictional)
-        self._summaries[summary.sha256, summary.codebook] = summary
+        name = edition.edition.source.name
+        same = edition.edition.source.sha256, book.id
+        if same in self._first:
+            message = (
+                f"{name} is the same edition as {self._first[same]}: counted once."
+            )
+            self._notes.append(Note(code="same-edition", message=message))
+            return
+        self._first[same] = name
+        self._summaries[same] = summarise(edition, is_fictional=name in self._fictional)
 
     def comparison(self) -> Comparison:
         """The comparison of all editions, by date."""
@@ -139,6 +155,7 @@ class _Gathered:
             labels=self._labels,
             provenance={key: "; ".join(sorted(all_)) for key, all_ in merged.items()}
             | methods,
+            notes=tuple(self._notes),
         )
 
 

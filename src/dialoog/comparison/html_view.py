@@ -24,6 +24,6 @@ def comparison_repr_html(comparison: Comparison) -> str:
         parts.append(table_html(frame, shown, is_open=name in OPEN))
     parts += [
         f"<p><small>⚠ {escape(note.message)} [{escape(note.code)}]</small></p>"
-        for note in comparison.notes
+        for note in comparison.warnings()
     ]
     return "".join(parts)

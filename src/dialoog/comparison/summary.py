@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dialoog.coding import CodedEdition
+    from dialoog.errors import Note
 
 SIGNATURE = 60
 """How many of its most frequent content lemmas an edition is known by."""
@@ -70,6 +71,7 @@ class EditionSummary:
         distance: Of the academic and practitioner theme profiles.
         signature: Its most frequent content lemmas with their counts.
         is_fictional: Whether it is known to be invented.
+        notes: Doubts from reading and splitting it.
     """
 
     name: str
@@ -81,6 +83,7 @@ class EditionSummary:
     distance: Distance
     signature: Mapping[str, int]
     is_fictional: bool
+    notes: tuple[Note, ...]
 
     def positions(self, claim: str) -> dict[Perspective, Position]:
         """The position of each perspective that mentions a claim."""
@@ -119,6 +122,7 @@ def summarise(coded: CodedEdition, *, is_fictional: bool = False) -> EditionSumm
         distance=_distance(coded),
         signature=dict(frequent[:SIGNATURE]),
         is_fictional=is_fictional,
+        notes=edition.notes,
     )
 
 

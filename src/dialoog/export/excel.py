@@ -28,7 +28,7 @@ def write_excel(tables: TableSet, out: Path) -> None:
     """Typed cells, frozen header, filters; text is never a formula or a link.
 
     The first sheet says what the others rest on (unit, n, note), the last one how they
-    came about. XlsxWriter is used because its files are the same byte for byte.
+    came about; doubts, if there are any, stand on the sheet before it. XlsxWriter is used because its files are the same byte for byte.
     """
     if find_spec("xlsxwriter") is None:
         raise MissingExtra("Writing Excel", "excel")
@@ -49,6 +49,8 @@ def write_excel(tables: TableSet, out: Path) -> None:
         _write_sheet(book, CONTENTS, tables.contents())
         for name, frame in tables.tables.items():
             _write_sheet(book, name, frame)
+        if tables.notes:
+            _write_sheet(book, "warnings", _warnings(tables))
         _write_sheet(book, "provenance", _provenance(tables))
 
 
@@ -62,6 +64,13 @@ def _write_sheet(book: pd.ExcelWriter[object], name: str, frame: pd.DataFrame) -
         sheet.set_column(place, place, min(longest + 2, WIDEST))
     if len(frame.columns):
         sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
+
+
+def _warnings(tables: TableSet) -> pd.DataFrame:
+    return pd.DataFrame(
+        [(note.code, note.message) for note in tables.notes],
+        columns=["code", "message"],
+    )
 
 
 def _provenance(tables: TableSet) -> pd.DataFrame:

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 
 
 def latex(tables: TableSet) -> str:
-    """A `table` per table, with `booktabs` rules; all text escaped."""
-    return "\n".join(latex_table(frame, name) for name, frame in tables.tables.items())
+    """A `table` per table, with `booktabs` rules, all text escaped; doubts as remarks."""
+    doubts = [
+        f"% warning: {' '.join(note.message.split())} [{note.code}]\n"
+        for note in tables.notes
+    ]
+    parts = [latex_table(frame, name) for name, frame in tables.tables.items()]
+    return "".join(doubts) + "\n".join(parts)
 
 
 def latex_table(frame: pd.DataFrame, name: str) -> str:

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 
 def markdown(tables: TableSet) -> str:
-    """Every table under a heading with its name, unit, n and note below it."""
+    """Doubts, and every table under its name with unit, n and note below it."""
     parts = [f"# {_text(tables.title)}"]
+    doubts = [f"- {_text(note.message)} ({note.code})" for note in tables.notes]
+    if doubts:
+        parts.append("\n".join(["Warnings:", "", *doubts]))
     parts += [_section(frame, name) for name, frame in tables.tables.items()]
     return "\n\n".join(parts) + "\n"
 

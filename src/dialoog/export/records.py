@@ -32,8 +32,7 @@ def comparison_record(comparison: Comparison) -> Record:
     tables = tables_of_comparison(comparison)
     return {
         "schema": SCHEMA,
-        **tables.about,
-        "warnings": [note_record(note) for note in comparison.notes],
+        **tables.head(),
         **_tables_record(tables),
     }
 

@@ -168,7 +168,7 @@ class _Place(Generic[Result]):
         if self._in_folder:
             path = self._out / (self._free_name(tables) + self._exporter.suffix)
             self._told[path.name] = {
-                **tables.about,
+                **tables.head(),
                 "provenance": dict(tables.provenance),
             }
         self._write(result, path)
@@ -207,4 +207,4 @@ def write_folder(
         with whole_file(folder / file) as path:
             write(frame, name, path)
         told[file] = {"table": name, **facts(frame)}
-    write_manifest(folder, told, provenance=tables.provenance, about=tables.about)
+    write_manifest(folder, told, provenance=tables.provenance, about=tables.head())

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from dialoog.errors import UsageError
+from dialoog.export.editions import note_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dialoog.analysis import Analysis
     from dialoog.comparison import Comparison
+    from dialoog.errors import Note
 
 CONTENTS = "contents"
 
@@ -28,6 +30,7 @@ class TableSet:
         tables: By name, in the order in which they are read.
         about: What they are about, for the manifest.
         provenance: Versions, hashes and parameters.
+        notes: Doubts that their reader must know of.
     """
 
     title: str
@@ -35,6 +38,7 @@ class TableSet:
     tables: Mapping[str, pd.DataFrame]
     about: Mapping[str, Any]
     provenance: Mapping[str, str]
+    notes: tuple[Note, ...] = ()
 
     def only(self, names: Sequence[str]) -> TableSet:
         """The same with these tables alone; with all of them if none is named.
@@ -57,6 +61,10 @@ class TableSet:
             [{"table": name, **facts(frame)} for name, frame in self.tables.items()],
             columns=columns,
         )
+
+    def head(self) -> dict[str, Any]:
+        """What they are about and the doubts about it, for JSON and a manifest."""
+        return {**self.about, "warnings": [note_record(note) for note in self.notes]}
 
 
 def facts(frame: pd.DataFrame) -> dict[str, Any]:
@@ -84,6 +92,7 @@ def tables_of_analysis(analysis: Analysis) -> TableSet:
             }
         },
         provenance=analysis.provenance,
+        notes=analysis.notes,
     )
 
 
@@ -101,11 +110,13 @@ def tables_of_comparison(comparison: Comparison) -> TableSet:
                     "date": edition.date.isoformat() if edition.date else None,
                     "sha256": edition.sha256,
                     "codebook": edition.codebook,
+                    "fictional": edition.is_fictional,
                 }
                 for edition in comparison.editions
             ]
         },
         provenance=comparison.provenance,
+        notes=comparison.warnings(),
     )
 
 

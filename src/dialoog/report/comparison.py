@@ -72,6 +72,7 @@ def comparison_html(comparison: Comparison, *, lang: str = "nl") -> str:
         trends=movements(_records(tables["trends"])),
         conduct=_records(tables["conduct"]),
         notes=told(words, comparison.notes),
+        doubts=_doubts(words, comparison),
         sides=_sides(tables["themes"], editions),
         used=[_used(book, comparison) for book in labels.codebooks()],
         made=comparison.provenance,
@@ -86,6 +87,40 @@ class UsedBook:
     editions: int
     themes: tuple[Theme, ...]
     claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A doubt about one or more editions.
+
+    Attributes:
+        lang: Language of the text.
+        text: The doubt.
+        editions: Titles of those that it is about, at most `LATEST`.
+        more: How many there are besides.
+    """
+
+    lang: str
+    text: str
+    editions: tuple[str, ...]
+    more: int
+
+
+def _doubts(words: Wording, comparison: Comparison) -> list[Doubt]:
+    """What to beware of in some of the editions, each doubt once."""
+    titles: dict[tuple[str, str], list[str]] = {}
+    for edition in comparison.editions:
+        for doubt in told(words, edition.notes):
+            titles.setdefault(doubt, []).append(edition.title or edition.name)
+    return [
+        Doubt(
+            lang=lang,
+            text=text,
+            editions=tuple(about[:LATEST]),
+            more=max(0, len(about) - LATEST),
+        )
+        for (lang, text), about in titles.items()
+    ]
 
 
 def _used(book: str, comparison: Comparison) -> UsedBook:

@@ -72,7 +72,9 @@ def run(arguments: argparse.Namespace) -> int:
             lambda edition: books[edition.source.name], model=arguments.model
         )
         comparison = compare(analyses, fictional=found.fictional)
-        put(replace(comparison, notes=found.notes))
+        warn("", comparison.notes)
+        notes = (*found.notes, *comparison.notes, *inputs.unread)
+        put(replace(comparison, notes=notes))
     return inputs.status
 
 

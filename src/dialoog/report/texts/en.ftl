@@ -312,3 +312,6 @@ conduct-differs = more than chance
 conduct-alike = may be chance
 note-fictional = Some of the dialogues are invented: do not quote them.
 note-codebook-assumed = No codebook is named for some of the dialogues; they are coded with the usual one.
+note-same-edition = A dialogue was there twice; it counts once.
+note-not-read = Not every file could be read; what could not does not count.
+doubt-more = and { $n } more

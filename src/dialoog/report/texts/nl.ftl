@@ -312,3 +312,6 @@ conduct-differs = meer dan toeval
 conduct-alike = kan toeval zijn
 note-fictional = Een deel van de gesprekken is verzonnen: citeer er niet uit.
 note-codebook-assumed = Voor een deel van de gesprekken is geen codeboek genoemd; ze zijn met het gebruikelijke gecodeerd.
+note-same-edition = Een gesprek stond er twee keer in; het telt één keer mee.
+note-not-read = Niet elk bestand kon worden gelezen; wat niet gelezen kon worden, telt niet mee.
+doubt-more = en nog { $n } andere
