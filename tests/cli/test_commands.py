@@ -79,6 +79,26 @@ def test_a_folder_stands_for_its_editions(capsys, tmp_path):
     assert len(capsys.readouterr().out.splitlines()) == 2
 
 
+def test_an_edition_has_the_codebook_and_the_mark_of_the_listing_beside_it(capsys):
+    home = REAL.with_name("thuis-is-ook-werk.txt")
+    for options, book in (
+        ([], "hybride-werken"),
+        (["--codebook", "employee-advocacy"], "employee-advocacy"),
+    ):
+        assert main(["analyse", str(home), "--format", "json", *options]) == 0
+        said = capsys.readouterr()
+        record = json.loads(said.out)
+        assert record["provenance"]["codebook"] == book
+        assert [w["code"] for w in record["warnings"]] == ["fictional"]
+        assert said.err.count("The edition is invented: do not quote it.") == 1
+    assert main(["analyse", str(home), "--format", "html"]) == 0
+    brief = capsys.readouterr().out.split('class="brief"')[1].split("</section>")[0]
+    assert "Het gesprek is verzonnen. Citeer er niet uit." in brief
+    assert main(["analyse", str(REAL), "--format", "html"]) == 0
+    said = capsys.readouterr()
+    assert "verzonnen" not in said.out + said.err
+
+
 def test_the_interval_and_the_correction_stand_in_the_provenance(tmp_path):
     usual = {"share_interval": "wilson", "correction": "benjamini-hochberg"}
     other = {"share_interval": "jeffreys", "correction": "holm"}

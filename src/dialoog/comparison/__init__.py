@@ -4,13 +4,14 @@ Each edition is first reduced to a summary of a few kilobytes, whatever its leng
 that thousands can be compared in one process.
 """
 
-from dialoog.comparison.collection import Collection, collect
+from dialoog.comparison.collection import INVENTED, Collection, collect
 from dialoog.comparison.compare import Comparison, compare
 from dialoog.comparison.registry import SCHEMAS
 from dialoog.comparison.summary import EditionSummary, summarise
 from dialoog.comparison.views import comparison_view
 
 __all__ = [
+    "INVENTED",
     "SCHEMAS",
     "Collection",
     "Comparison",

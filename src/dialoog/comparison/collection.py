@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     Book = Codebook | AnyPath
 
 
+INVENTED = Note(code="fictional", message="The edition is invented: do not quote it.")
+"""Of an edition on its own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
     """Files to compare.
@@ -84,17 +88,13 @@ def collect(
     unnamed = [file for file in files if named and resolved[file] not in named]
     fictional = {file for file, entry in entries.items() if entry.fictional}
     invented = fictional.intersection(resolved.values())
+    notes = _assumed(unnamed, default) if codebook is None else []
+    if invented:
+        notes.append(_fictional(len(invented), len(set(resolved.values()))))
     return Collection(
         codebooks={file: load(named.get(resolved[file], usual)) for file in files},
         fictional=frozenset(file for file in files if resolved[file] in invented),
-        notes=(
-            *(_assumed(unnamed, default) if codebook is None and unnamed else ()),
-            *(
-                _fictional(len(invented), len(set(resolved.values())))
-                if invented
-                else ()
-            ),
-        ),
+        notes=tuple(notes),
     )
 
 
@@ -120,21 +120,22 @@ def _given(files: list[str], codebooks: Mapping[AnyPath, Book]) -> dict[Path, Bo
     return {Path(file).resolve(): book for file, book in codebooks.items()}
 
 
-def _assumed(unnamed: list[str], default: str) -> tuple[Note, ...]:
-    return tuple(
+def _assumed(unnamed: list[str], default: str) -> list[Note]:
+    return [
         Note(
             code="codebook-assumed",
             message=f"No codebook is named for {file}: coded with {default}.",
         )
         for file in unnamed
-    )
+    ]
 
 
-def _fictional(invented: int, files: int) -> tuple[Note, ...]:
-    some = f"{invented} of the {files} editions"
-    message = (
-        f"{some} are invented: do not quote them."
+def _fictional(invented: int, files: int) -> Note:
+    if files == 1:
+        return INVENTED
+    are = (
+        "are invented: do not quote them"
         if invented > 1
-        else f"{'The edition' if files == 1 else some} is invented: do not quote it."
+        else "is invented: do not quote it"
     )
-    return (Note(code="fictional", message=message),)
+    return Note(code="fictional", message=f"{invented} of the {files} editions {are}.")

@@ -47,6 +47,7 @@ def report_html(analysis: Analysis, *, lang: str = "nl") -> str:
     return template.render(
         _context(scene),
         notes=told(scene.words, analysis.notes),
+        invented=any(note.code == "fictional" for note in analysis.notes),
         made=analysis.provenance,
     )
 

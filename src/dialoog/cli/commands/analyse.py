@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
@@ -23,12 +23,13 @@ from dialoog.cli.options import (
 )
 from dialoog.cli.output import TABLE, add_output, sink
 from dialoog.codebook import load_codebook
-from dialoog.comparison import collect
+from dialoog.comparison import INVENTED, collect
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.errors import UsageError
 from dialoog.export import EXPORTERS
 from dialoog.export.tables import tables_of_analysis
 from dialoog.source.folder import files_in
+from dialoog.source.model import STDIN
 from dialoog.tables import SCHEMAS, view
 from dialoog.tables.notes import caption
 
@@ -58,8 +59,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--codebook",
         metavar="ID|PATH",
-        help="id of a shipped codebook, or a TOML file (default: for a folder what its "
-        f"editions.toml says, else {DEFAULT_CODEBOOK})",
+        help="id of a shipped codebook, or a TOML file (default: what editions.toml "
+        f"beside an edition says, else {DEFAULT_CODEBOOK})",
     )
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
@@ -76,11 +77,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command."""
     book = load_codebook(arguments.codebook or DEFAULT_CODEBOOK)
-    folders = [path for path in arguments.files if Path(path).is_dir()]
-    listed = collect(folders, default=DEFAULT_CODEBOOK, codebook=arguments.codebook)
-    inputs = Inputs(
-        list(files_in(arguments.files)), perspectives_by_name(arguments.perspective)
+    names = list(files_in(arguments.files))
+    listed = collect(
+        [name for name in names if name != STDIN],
+        default=DEFAULT_CODEBOOK,
+        codebook=arguments.codebook,
     )
+    inputs = Inputs(names, perspectives_by_name(arguments.perspective))
 
     def book_of(edition: Edition) -> Codebook:
         return listed.codebooks.get(edition.source.name, book)
@@ -90,7 +93,9 @@ def run(arguments: argparse.Namespace) -> int:
         for analysis in inputs.analyses(
             book_of, model=arguments.model, **methods(arguments)
         ):
-            put(analysis)
+            is_invented = analysis.edition.source.name in listed.fictional
+            notes = (*analysis.notes, INVENTED) if is_invented else analysis.notes
+            put(replace(analysis, notes=notes))
     return inputs.status
 
 
