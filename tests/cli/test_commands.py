@@ -227,6 +227,24 @@ def test_a_new_codebook_is_valid_and_never_written_over(capsys, tmp_path):
     assert main(["codebook", "new", str(path)]) == 2
 
 
+def test_a_comparison_at_the_terminal_shows_what_says_something(capsys, monkeypatch):
+    home = REAL.with_name("thuis-is-ook-werk.txt")
+    paths = [str(REAL), str(home)]
+    monkeypatch.setattr("dialoog.cli.commands.compare.MOST_ROWS", 1)
+    assert main(["compare", *paths]) == 0
+    out = capsys.readouterr().out
+    assert "too few editions" not in out
+    shown = out.split("Editions\n")[1].split("\nNews")[0]
+    assert "medewerkers" in shown
+    assert "thuis-is-ook-werk" not in shown
+    assert "1 of 2 rows: --table editions" in shown
+    assert out.rstrip().endswith("And with --table NAME: themes, claims, talk.")
+    assert main(["compare", *paths, "--table", "editions"]) == 0
+    out = capsys.readouterr().out
+    assert "thuis-is-ook-werk *" in out
+    assert "--table" not in out
+
+
 def test_compare_takes_files_and_folders(capsys, tmp_path):
     for name in ("medewerkers-als-merkdragers.txt", "trotse-techneuten.txt"):
         (tmp_path / name).write_bytes(REAL.with_name(name).read_bytes())

@@ -277,10 +277,28 @@ def test_claims_of_a_third_perspective_are_counted():
         SPEAKERS | {"Cato": Perspective.OTHER},
         [("Ada", [{"claims": (YES,)}]), ("Bram", [{}]), ("Cato", [{"claims": (NO,)}])],
     )
-    table = compare([coded]).table("recurring")
+    table = compare([coded, edition("b", "2025-02-01")]).table("recurring")
     row = table.iloc[0]
     assert (row["academic_affirms"], row["other_denies"], row["differs"]) == (1, 1, 1)
     assert comparison_view(table)["held by"].tolist() == ["A 1+ 0-, P 0+ 0-, O 0+ 1-"]
+
+
+def test_claims_of_a_codebook_of_one_edition_cannot_recur():
+    alone = edition("a", "2025-01-01", academic=(YES,))
+    comparison = compare([alone])
+    assert comparison.table("recurring").empty
+    assert comparison.table("claims")["claim"].tolist() == ["claim-0"]
+
+
+def test_the_view_marks_the_editions_that_are_invented():
+    long = edition("x" * 40, "2025-01-01")
+    real = edition("echt", "2025-02-01")
+    name = long.edition.source.name
+    shown = comparison_view(compare([long, real], fictional={name}).table("editions"))
+    assert shown["edition"].tolist() == ["x" * 25 + "… *", "echt"]
+    assert shown.attrs["note"].endswith("*: invented, not to be quoted.")
+    shown = comparison_view(compare([real]).table("editions"))
+    assert "invented" not in shown.attrs["note"]
 
 
 def test_doubts_of_an_edition_are_told_with_its_name():

@@ -56,7 +56,7 @@ _HOLDS = {Position.AFFIRMS: "affirm it", Position.DENIES: "deny it"}
 
 RECURRING = Schema(
     name="recurring",
-    row="claim that is mentioned in any edition",
+    row="claim that is mentioned in any edition, of a codebook of two or more editions",
     order="codebooks by id; most editions first; then as in the codebook",
     unit="editions",
     columns=(
@@ -106,13 +106,16 @@ def edition_claims_table(
 def recurring_table(
     summaries: tuple[EditionSummary, ...], labels: Labels
 ) -> pd.DataFrame:
-    """One row per claim: in how many editions, and who holds it there.
+    """One row per claim that could recur: in how many editions, and who holds it there.
 
-    Columns: see `RECURRING`. A mixed position counts as neither affirmed nor denied.
+    Columns: see `RECURRING`. A codebook of one edition has no rows: its claims stand in
+    the table of claims. A mixed position counts as neither affirmed nor denied.
     """
     records: list[dict[str, Any]] = []
     for codebook in labels.codebooks():
         same = coded_with(summaries, codebook)
+        if len(same) < 2:
+            continue
         found = [
             _recurrence(claim, label, same)
             for claim, label in labels.claims(codebook).items()

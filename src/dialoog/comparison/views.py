@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NOTHING = "–"
+INVENTED_SIGN = "*"
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "editions": (
         "edition",
         "date",
         "turns",
-        "sentences",
         "shared",
         "differs",
         "alone",
@@ -64,6 +64,7 @@ KEYS: Mapping[str, int] = {
 
 _HEADERS = {"p_adjusted": "p adj.", "of_editions": "of"}
 _LEGENDS = {
+    "editions": f"{INVENTED_SIGN}: invented, not to be quoted.",
     "recurring": "Held by: editions in which A (academics), P (practitioners) or O "
     "(others) affirm (+) and deny (-) the claim.",
 }
@@ -84,6 +85,8 @@ def comparison_view(frame: pd.DataFrame) -> pd.DataFrame:
     shown = frame
     if name == "recurring":
         shown = frame.assign(**{"held by": _held_by(frame)})
+    elif name == "editions":
+        shown = frame.assign(edition=_marked(frame))
     elif name == "conduct":
         ends = zip(frame["difference_low"], frame["difference_high"], strict=True)
         shown = frame.assign(interval=[_interval(*pair) for pair in ends])
@@ -96,9 +99,20 @@ def comparison_view(frame: pd.DataFrame) -> pd.DataFrame:
         }
     )
     view.attrs.update(frame.attrs)
-    if name in _LEGENDS:
-        view.attrs["note"] = f"{view.attrs['note']} {_LEGENDS[name]}".strip()
+    legend = _LEGENDS.get(name, "")
+    if name == "editions" and not frame["mark"].ne("").any():
+        legend = ""
+    view.attrs["note"] = f"{view.attrs['note']} {legend}".strip()
     return view
+
+
+def _marked(frame: pd.DataFrame) -> list[str]:
+    """Names of editions, those that are invented with a sign that is never cut off."""
+    sign = f" {INVENTED_SIGN}"
+    return [
+        _cut(name, _WIDTHS["edition"] - len(sign)) + sign if mark else name
+        for name, mark in zip(frame["edition"], frame["mark"], strict=True)
+    ]
 
 
 def _held_by(frame: pd.DataFrame) -> list[str]:
@@ -125,5 +139,8 @@ def _cell(column: str, value: Any) -> str:  # noqa: ANN401 (a cell holds anythin
         return value.date().isoformat()
     if isinstance(value, float):
         return f"{value:.3f}"
-    text, width = str(value), _WIDTHS.get(column, 40)
+    return _cut(str(value), _WIDTHS.get(column, 40))
+
+
+def _cut(text: str, width: int) -> str:
     return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"

@@ -55,7 +55,7 @@ class RecurringBook:
 def recurring_books(
     recurring: Iterable[Record], claims: Iterable[Record]
 ) -> list[RecurringBook]:
-    """Per codebook that more than one edition is coded with.
+    """Per codebook of which claims can recur.
 
     Args:
         recurring: Rows of the table of claims that recur.
@@ -67,19 +67,18 @@ def recurring_books(
     books = []
     for book, grouped in groupby(recurring, lambda row: row["codebook"]):
         rows = list(grouped)
-        if rows[0]["of_editions"] > 1:
-            books.append(
-                RecurringBook(
-                    book=book,
-                    editions=rows[0]["of_editions"],
-                    claims=tuple(
-                        _claim(row, taken[book, row["claim"]])
-                        for row in rows
-                        if row["editions"] > 1
-                    ),
-                    once=tuple(row["label"] for row in rows if row["editions"] == 1),
-                )
+        books.append(
+            RecurringBook(
+                book=book,
+                editions=rows[0]["of_editions"],
+                claims=tuple(
+                    _claim(row, taken[book, row["claim"]])
+                    for row in rows
+                    if row["editions"] > 1
+                ),
+                once=tuple(row["label"] for row in rows if row["editions"] == 1),
             )
+        )
     return books
 
 

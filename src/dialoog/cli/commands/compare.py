@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
 from dialoog.cli.console import console, print_frame
 from dialoog.cli.inputs import Inputs
 from dialoog.cli.messages import warn
@@ -23,6 +25,13 @@ from dialoog.tables.notes import caption
 
 if TYPE_CHECKING:
     import argparse
+
+    import pandas as pd
+
+
+MAIN_TABLES = ("editions", "news", "recurring", "trends", "conduct", "similar")
+MOST_ROWS = 60
+"""Of a table at a first look: there can be thousands of editions."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -79,10 +88,26 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def print_comparison(comparison: Comparison, table: str | None = None) -> None:
-    """Every table, or the one named, laid out for a person."""
+    """The main tables, or the one named, laid out for a person.
+
+    Of the main tables the rows are shown that say something, and not endlessly many.
+    """
     out = console()
-    tables = tables_of_comparison(comparison).only([table] if table else [])
-    for name, frame in tables.tables.items():
+    every = tables_of_comparison(comparison)
+    for name, frame in every.only([table] if table else MAIN_TABLES).tables.items():
         title = name.replace("_", " ").capitalize()
-        shown = comparison_view(frame)
+        rows = frame if table else _worth_showing(name, frame)
+        shown = comparison_view(rows)
         print_frame(out, title, shown, caption(shown), keys=KEYS.get(name, 1))
+        if len(rows) < len(frame):
+            out.print(Text(f"{len(rows)} of {len(frame)} rows: --table {name}", "dim"))
+    if table is None:
+        others = [name for name in every.tables if name not in MAIN_TABLES]
+        out.print(Text(f"\nAnd with --table NAME: {', '.join(others)}.", "dim"))
+
+
+def _worth_showing(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of a main table for a first look: the latest editions, the top rows."""
+    if name == "trends":
+        return frame[frame["p"].notna()].head(MOST_ROWS)
+    return frame.tail(MOST_ROWS) if name == "editions" else frame.head(MOST_ROWS)
