@@ -9,7 +9,7 @@ _WORD = rf"{_CAPITAL}[\w’'&.-]*\w|{_CAPITAL}"
 _INNER = r"van|voor|de|het|der|den|des|en|&|op|aan|’t|'t"
 # "Universiteit Gent", "De Ploegschaar", "Onderzoek & Co"
 _PROPER = rf"(?:{_WORD})(?:\s+(?:(?:{_INNER})\s+){{0,2}}(?:{_WORD}))*"
-_HEAD = r"(?:[a-zà-ÿ-]{3,}\s+)"
+_HEAD = r"(?:(?!(?:van|bij|aan|voor|met|uit|over)\s)[a-zà-ÿ-]{3,}\s+)"
 _LINK = re.compile(
     rf"\b(?i:van|bij|aan|voor|runt|oprichter van)\s+(?:de |het |een |deze )?(?:{_HEAD}){{0,2}}?"
     rf"(?P<org>(?:{_HEAD})?{_PROPER})"
@@ -29,6 +29,11 @@ _UNIVERSITY = re.compile(
     rf"(?P<org>(?:(?:{_CAPITAL}[\w-]+\s+){{0,2}}(?:(?i:[\w-]*(?:universiteit|university|hogeschool))(?!\w))"
     rf"(?:\s+(?:van\s+(?:de\s+|het\s+)?|voor\s+)?{_PROPER})?)|(?:TU|KU|UMC|ROC|UC)\s+{_PROPER})"
 )
+# "alumna van Hogeschool West, brouwster bij …": where somebody was is no employer.
+_WAS_THERE = re.compile(
+    r"\b(?:alumn(?:us|a)|afgestudeerd|studeerde|studeert|promoveerde|gepromoveerd|opgeleid)\b(?:(?!\s(?:en|maar|nu)\s)[^,.;])*",
+    re.IGNORECASE,
+)
 _FUNCTION = re.compile(r"^[a-zà-ÿ]")
 
 
@@ -40,7 +45,8 @@ def affiliation_in(description: str, *, alone: bool = False) -> str | None:
         alone: The words stand in the label by themselves, so that a proper name is
             the organisation: "Verderkijker".
     """
-    text = " ".join(description.split()).strip(" .,;:()")
+    text = " ".join(description.split())
+    text = _WAS_THERE.sub("", text).strip(" .,;:()")
     if not text:
         return None
     if alone and not _FUNCTION.match(text) and "," not in text:

@@ -45,6 +45,8 @@ _PAIR = re.compile(
     r"(?<!\w)(?P<one>Zij|Hij|De een|De ene|De eerste)\s(?P<first>[^.!?\n;]{5,160}?)(?:,|;)\s(?:en\s|maar\s|terwijl\s)?"
     r"(?P<other>zij|hij|de ander|de andere|de tweede)\s(?P<second>[^.!?\n]{5,160})"
 )
+# A list of people with functions parts them by it, and has commas within.
+_SEMICOLON = re.compile(r";\s+(?:en\s+)?")
 _NEAR = 200
 # "Wie: Els Pol. Wat: hoogleraar. Waar: Universiteit Lauwersoog", also a line each.
 _FIELD = re.compile(
@@ -69,7 +71,7 @@ def descriptions(people: People, name: str) -> Iterator[Passage]:
     pronoun.
     """
     front = people.front
-    mentions = people.mentions
+    mentions = people.introduced
     for index, mention in enumerate(mentions):
         if not _same(mention.name, name):
             continue
@@ -250,10 +252,17 @@ def _sentence_start(front: str, at: int) -> int:
 
 def _last_join(front: str, end: int, after: int) -> int:
     """Where the words about a person stop and those before the next name begin."""
-    joins: Sequence[re.Match[str]] = list(_JOIN.finditer(front, end, after))
+    joins = _joins(front, end, after)
     return joins[-1].start() if joins else after
 
 
 def _first_own(front: str, before: int, start: int) -> int:
-    joins = list(_JOIN.finditer(front, before, start))
+    joins = _joins(front, before, start)
     return joins[-1].end() if joins else start
+
+
+def _joins(front: str, start: int, end: int) -> Sequence[re.Match[str]]:
+    """The places between two names where one description may end and one begin."""
+    return list(_SEMICOLON.finditer(front, start, end)) or list(
+        _JOIN.finditer(front, start, end)
+    )

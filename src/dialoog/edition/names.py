@@ -25,7 +25,7 @@ _GAP = r"[ \u00a0]"
 _INITIALS = rf"(?:{_CAPITAL}[a-z]?\.{_GAP}?)+"
 # "Femke Oosting", "Oda van Lith", "S. Ottens", "Anne-Fleur de Wit-van 't Hoff"
 _FULL_NAME = re.compile(
-    rf"(?<![\w.])(?:{_INITIALS}{_GAP}?(?:\({_WORD}\){_GAP})?|{_WORD}{_GAP}){_GAP}?(?:(?:{PARTICLES}){_GAP})*(?:[dl][’'])?{_WORD}"
+    rf"(?<![\w.&])(?<!&\s)(?:{_INITIALS}{_GAP}?(?:\({_WORD}\){_GAP})?|{_WORD}{_GAP}){_GAP}?(?:(?:{PARTICLES}){_GAP})*(?:[dl][’'])?{_WORD}"
     rf"(?:{_GAP}(?:(?:{PARTICLES}){_GAP})*(?:[dl][’'])?{_WORD}){{0,3}}(?!\w)"
 )
 _PARTICLE = re.compile(rf"(?:{PARTICLES})")

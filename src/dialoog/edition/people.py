@@ -25,9 +25,10 @@ from dialoog.edition.names import (
     without_honorific,
 )
 from dialoog.edition.reading import INTERVIEWER
+from dialoog.edition.roles import is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _LEGEND = re.compile(
     r"(?<![\w])(?P<code>[A-Z][A-Za-z]{0,3}\d{0,2})\.?\s*(?:=|:(?=\s+(?:de\s+)?(?:interviewer|respondent)))\s*"
@@ -48,6 +49,9 @@ _LEADS = re.compile(
     r"bracht\b[^.\n]{0,30}\b(?:samen|bijeen|bij elkaar)|begeleidde\b[^.\n]{0,20}\bgesprek|noteerde|tekende\b[^.\n]{0,30}\bop\b|"
     r"vragen(?: en (?:verslag|tekst))?\b|gespreksleid\w+|interviewer\b|moderator\b)",
     re.IGNORECASE,
+)
+_OF_EMPLOYER = re.compile(
+    r"\b(?:van|bij|voor|namens)\s(?:(?:de|het|een)\s)?(?:(?P<noun>[a-zà-ÿ][\w-]*)\s)?$"
 )
 _ASKS = re.compile(
     r"\s+(?:legde|leggen|vroeg|vraagt|sprak|spreekt|praat|gaat in gesprek|ging in gesprek)\b"
@@ -152,10 +156,13 @@ class People:
         self,
         front: Front,
         metadata: Iterable[tuple[str, str]] = (),
-        labels: Iterable[str] = (),
+        labels: Sequence[str] = (),
     ) -> None:
         self.front = front.text
         self.place = front.place
+        self.labels = frozenset(
+            word.casefold() for label in labels for word in label.split()
+        )
         found = _with_labels(front.text, tuple(find_names(front.text)), labels)
         self.found = found
         self.names = _distinct(found)
@@ -238,6 +245,28 @@ class People:
             whole = next((k for k in known if k.endswith(" " + name.text)), name.text)
             found.append(Mention(name=whole, start=name.start, end=name.end))
         return tuple(found)
+
+    @cached_property
+    def introduced(self) -> tuple[Mention, ...]:
+        """The mentions but those that name an employer: "van de Vlaamse Bakkersbond".
+
+        Two words with capitals may be an organisation; it is, where somebody is of it
+        and no label has a word of it.
+        """
+        return tuple(m for m in self.mentions if not self._employs(m))
+
+    def _employs(self, mention: Mention) -> bool:
+        before = _OF_EMPLOYER.search(
+            self.front, max(mention.start - 60, 0), mention.start
+        )
+        if before is None or is_person(before["noun"] or ""):
+            return False
+        words = {word.casefold() for word in mention.name.split()}
+        return not words & self.labels and fold(mention.name) not in self._coded_names
+
+    @cached_property
+    def _coded_names(self) -> frozenset[str]:
+        return frozenset(fold(person.name) for person in self.coded.values())
 
     def _named(self, label: str) -> str | None:
         """The full name that a label is a form of, if exactly one fits."""
