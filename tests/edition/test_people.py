@@ -87,6 +87,23 @@ def test_nobody_is_introduced_by_a_preposition_in_the_title() -> None:
     assert [speaker.name for speaker in edition.speakers] == ["Griet Tanghe", "Jan Pol"]
 
 
+def test_who_is_only_said_to_be_of_an_organisation_is_assumed_to_be_of_practice() -> (
+    None
+):
+    text = "Een jaar in maart\n\nTe gast: Griet Tanghe van Tanghe & Zoon, en professor Jan Pol.\n\n"
+    turns = "".join(f"{who}: {_ANSWERS[0]}\n\n" for who in ("Griet", "Jan") * 3)
+    edition = split(source_from_bytes((text + turns).encode(), "geval.txt"))
+    griet, jan = edition.speakers
+    assert (griet.perspective.value, griet.affiliation) == (
+        "practitioner",
+        "Tanghe & Zoon",
+    )
+    assert jan.perspective.value == "academic"
+    assert [n.code for n in edition.notes if "Griet" in n.message] == [
+        "perspective-assumed"
+    ]
+
+
 def test_evidence_of_an_introduction_stands_in_the_source() -> None:
     for line in _CASES.read_text(encoding="utf-8").splitlines():
         edition = _edition(json.loads(line))

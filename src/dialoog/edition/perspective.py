@@ -27,6 +27,8 @@ from dialoog.edition.roles import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+# Who is in the chair leads the conversation, or an organisation.
+CHAIR = "in the chair"
 _ACADEMIC = Perspective.ACADEMIC
 _PRACTITIONER = Perspective.PRACTITIONER
 _OTHER = Perspective.OTHER
@@ -40,6 +42,8 @@ _CLOSE = 0.6
 # a university (its spokesman) is of practice.
 _PAST = 0.2
 _SERVES_SCIENCE = 0.4
+# What somebody does a day a week, or as a researcher of a firm, counts less as well.
+_ASIDE = 0.6
 
 
 class Kind(StrEnum):
@@ -84,12 +88,19 @@ _UNIVERSITY = (
 )
 _RESEARCH_UNIT = r"(?:lectoraat|vakgroep|faculteit|onderzoeks\w+|opleiding\w*|bachelor\w*|master\w*|kenniscentrum|lab)"
 _PRACTICE = (
-    r"(?:\w+-?)?(?:branderij|rederij|smederij|slagerij|makerij|wasserij|praktijk|bedrijf|bureau|kwekerij|bakkerij|winkel\w*|ziekenhuis|boerderij|kliniek|schap|corporatie|thuiszorg|zorggroep|zorgcentrum|"
+    r"(?:\w+-?)?(?:branderij|rederij|smederij|slagerij|makerij|wasserij|praktijk|bedrijf|bureau|kwekerij|bakkerij|winkel\w*|ziekenhuis|boerderij|kliniek|(?:water|heemraad|haven|product|bedrijf)schap|corporatie|thuiszorg|zorggroep|zorgcentrum|"
     r"verzekeringen|verzekeraar|logistiek|theater|atelier|werkplaats|restaurant|hotel|brandweer|politie\w*|stichting|vereniging|museum|bibliotheek|"
     r"kinderopvang|keuken|supermarkt\w*|keten|fabriek|fabrikant|coöperatie|kantoor|redactie|dagblad|krant|weekblad|magazine|drukkerij|brouwerij|merk|"
     r"lyceum|gymnasium|vakbond|leverancier|aannemer|agency|groothandel)|basisschool|gemeente(?:lijke)?|archief|bank|platform|garage|ngo|vzw|ggd|"
     r"scale-up|start-?up|omroep|provincie|ministerie|kringloop\w*|(?-i:[A-Z]\w+ College)"
 )
+# "zaadveredelaar Sluiter Zaden": what a firm does, before its name.
+_FIRM = (
+    r"\b(?:bij|voor|van)\s[a-zà-ÿ-]*(?:veredelaar|fabrikant|producent|leverancier|verzekeraar|exploitant|uitgever|vervoerder|"
+    r"bouwer|maker|aanbieder|ontwikkelaar|reus|concern|verwerker|distributeur|dienstverlener|beheerder|brouwer|farmaceut|adviseurs)"
+    r"(?=\s(?-i:[A-ZÀ-Þ]))"
+)
+_SCHOOL = r"[\w’-]*(?:lyceum|gymnasium|atheneum|college|(?<!hoge)(?<!business )school)"
 PARTY_NAMES = r"(?-i:VVD|PvdA|CDA|D66|GroenLinks|SGP|ChristenUnie|PVV|BBB|NSC|Volt|DENK|N-VA|Vooruit|Open Vld|cd&v|Groen)(?!\w|\s(?-i:[A-Z]))"
 
 PARTY = re.compile(PARTY_NAMES)
@@ -102,7 +113,7 @@ DESCRIPTION_CUES: tuple[Cue, ...] = (
         "teaches at a university",
         _ACADEMIC,
         3,
-        rf"\b(?:(?<!-)docente?\b(?!-)|(?:geeft|gaf|geven) (?:\w+ ){{0,5}}(?:les|college)|doceer\w+)(?=[^.;!?]{{0,60}}\b(?:{_UNIVERSITY}))",
+        rf"\b(?:(?<!-)(?:docente?|assistente?)\b(?!-)|(?:geeft|gaf|geven) (?:\w+ ){{0,5}}(?:les|college)|doceer\w+)(?=[^.;!?]{{0,60}}\b(?:{_UNIVERSITY}))",
         Kind.ROLE,
     ),
     _cue(
@@ -144,7 +155,7 @@ DESCRIPTION_CUES: tuple[Cue, ...] = (
     _cue("speaks as a citizen", _OTHER, 2, rf"\b(?:{CITIZEN})\b", Kind.ROLE),
     _cue("leading the conversation", _MODERATOR, 5, rf"\b(?:{LEADING})\b", Kind.ROLE),
     _cue(
-        "leading the conversation",
+        CHAIR,
         _MODERATOR,
         1.5,
         r"\b(?:commissie|raads|vergader|panel|sessie)?voorzit(?:ter|ster)\b(?!\svan)|^(?:de )?redactie$",
@@ -162,7 +173,14 @@ DESCRIPTION_CUES: tuple[Cue, ...] = (
         _PRACTITIONER,
         2,
         r"\b(?:kweekt|teelt|verantwoordelijk(?:e)? voor|runt|leidt|richtte|werkt (?:als|bij)|beheert|verkoopt|bakt|bouwt|ontwerpt|repareert|opereert|coördineert|"
-        r"onderhandelt|geeft leiding|freelance\w*|(?:staat|sta) voor de klas|geeft les aan groep)\b",
+        r"onderhandelt|adviseert|geeft (?:\w+ ){0,3}leiding|freelance\w*|(?:staat|sta) voor de klas|geeft les aan groep)\b",
+    ),
+    _cue(
+        "teaches at a school",
+        _PRACTITIONER,
+        3,
+        rf"\b(?:geeft|gaf|geven|doceert)\s(?:\w+\s){{0,5}}?(?:op|aan|in|bij)\s(?:(?:de|het|een)\s)?{_SCHOOL}\b",
+        Kind.ROLE,
     ),
     _cue(
         "works for a practice",
@@ -172,7 +190,13 @@ DESCRIPTION_CUES: tuple[Cue, ...] = (
         rf"\beigen (?:{_PRACTICE})\b",
         Kind.ROLE,
     ),
-    _cue("a practice", _PRACTITIONER, 2, rf"\b(?:{_PRACTICE})\b", Kind.EMPLOYER),
+    _cue(
+        "a practice",
+        _PRACTITIONER,
+        2,
+        rf"\b(?:{_PRACTICE})\b|{_FIRM}",
+        Kind.EMPLOYER,
+    ),
 )
 # These need the words on either side of a name: "Docente Rana Sahin van de Hogeschool".
 SPANNING_CUES = tuple(
@@ -244,7 +268,12 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _WAS = re.compile(
-    r"\b(?:was|waren|werkte|begon|voormalige?|voorheen|vroeger|eerder|oud-?|ex-?|gewezen|ooit|eerst|jarenlang|(?:af)?studeerde|opgeleid)\b",
+    r"\b(?:alumn(?:us|a)|was|waren|werkte|begon|voormalige?|voorheen|vroeger|eerder|oud-?|ex-?|gewezen|ooit|eerst|jarenlang|(?:af)?studeerde|opgeleid)\b",
+    re.IGNORECASE,
+)
+# "en is een dag in de week gastonderzoeker": what somebody mainly does is said before.
+_SIDELINE = re.compile(
+    r"\b(?:een|één|twee|anderhalve|halve) dag(?:en)? (?:in de|per) week\b|\bdeeltijds?\b|\bparttime\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
@@ -265,6 +294,9 @@ class Judgement:
 def judge(text: str, passages: Sequence[Passage]) -> Judgement | None:
     """Return the perspective that passages about a speaker speak for, or None."""
     found = [match for passage in passages for match in _matches(text, passage)]
+    if _now(found, _PRACTITIONER, Kind.EMPLOYER):
+        # The chair of a company or an association leads that.
+        found = [each for each in found if each.cue.reason != CHAIR]
     sums = {
         kind: _sum([each for each in found if each.cue.perspective is kind])
         for kind in dict.fromkeys(each.cue.perspective for each in found)
@@ -273,6 +305,8 @@ def judge(text: str, passages: Sequence[Passage]) -> Judgement | None:
         return _outside_science(text, passages)
     if _serves_science(found):
         sums[_ACADEMIC] *= _SERVES_SCIENCE
+    elif _researches_for_practice(found):
+        sums[_ACADEMIC] *= _ASIDE
     ranked = sorted(sums, key=lambda kind: -sums[kind])
     best = ranked[0]
     close = len(ranked) > 1 and sums[ranked[1]] > _CLOSE * sums[best]
@@ -303,13 +337,22 @@ def _matches(text: str, passage: Passage) -> Iterator[_Match]:
             earlier = words[max(start - _SHORT, 0) : start]
             past = cue.kind is not Kind.WORK and _is_past(earlier + before)
             weight = cue.weight * passage.weight * (_PAST if past else 1.0)
+            if cue.kind is Kind.ROLE and _is_sideline(before):
+                weight *= _ASIDE
             evidence = _evidence(match, cue.reason, passage)
             yield _Match(cue=cue, evidence=evidence, weight=weight, past=past)
 
 
 def _is_past(before: str) -> bool:
-    clause = before[max((m.end() for m in _PRESENT.finditer(before)), default=0) :]
-    return bool(_WAS.search(clause))
+    return bool(_WAS.search(_clause(before)))
+
+
+def _is_sideline(before: str) -> bool:
+    return bool(_SIDELINE.search(_clause(before)))
+
+
+def _clause(before: str) -> str:
+    return before[max((m.end() for m in _PRESENT.finditer(before)), default=0) :]
 
 
 def _sum(found: Sequence[_Match]) -> float:
@@ -349,6 +392,16 @@ def _serves_science(found: Sequence[_Match]) -> bool:
         science
         and science <= {"a university", "a doctorate"}
         and _now(found, _PRACTITIONER, Kind.ROLE)
+    )
+
+
+def _researches_for_practice(found: Sequence[_Match]) -> bool:
+    """True for a researcher without a rank whom only a practice employs."""
+    reasons = {each.cue.reason for each in found if each.cue.perspective is _ACADEMIC}
+    return (
+        reasons <= {"research as work", "a doctorate"}
+        and bool(_now(found, _ACADEMIC, Kind.ROLE))
+        and bool(_now(found, _PRACTITIONER, Kind.EMPLOYER))
     )
 
 

@@ -14,7 +14,9 @@ RANK = (
     r"promovend\w+|doctoraatsstudent\w*|doctoraatsonderzoek\w*|doctorand\w+|phd(?:[- ](?:candidate|student|kandidaat))?|docent-onderzoeker|"
     r"onderzoeker-docent|wetenschapper|wetenschapster|\w+wetenschapp(?:er|ster)|opleidingshoofd|decaan|vicedecaan|leerstoelhouder|wetenschappelijk (?:directeur|medewerk(?:er|ster))|academica|academicus"
 )
-RESEARCH = r"(?!markt)(?:\w+-?)?onderzoek(?:er|ster)|researcher|scientist"
+RESEARCH = (
+    r"(?!markt)(?:\w+-?)?onderzoek(?:er|ster)|navors(?:er|ster)|researcher|scientist"
+)
 FIELD = (
     r"(?!(?:\w{4,})?(?:cardi|gynaec|radi|neur|onc|dermat|reumat|astr|graf|pod|seksu|audi|plan)olo(?:og|ge))(?!urolo)(?:\w+-?)?(?:bioloog|biologe|socioloog|sociologe|psycholoog|psychologe|econoom|econome|historicus|historica|geograaf|antropoloog|"
     r"antropologe|filosoof|filosofe|bestuurskundige|bodemkundige|taalkundige|neerlandicus|neerlandica|ecoloog|ecologe|geoloog|geologe|meteoroloog|"

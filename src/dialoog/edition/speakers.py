@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from dialoog.edition.moderation import find_moderator
 from dialoog.edition.people import Front, People, Person
 from dialoog.edition.perspective import (
     ADDRESS_CUES,
+    CHAIR,
     PARTY,
     SELF,
     SPEECH_CUES,
@@ -175,7 +177,10 @@ class Cast:
         for name, labels in self.labels.items():
             judged = known[name] or judge(self.text, list(self._addressed(name)))
             affiliation = self._affiliation(name, labels)
-            if judged is None and moderators:
+            if judged is None and affiliation:
+                judged = _employed(affiliation)
+                notes.append(_assumed_employed(name, affiliation))
+            elif judged is None and moderators:
                 judged = self._answers(name)
                 notes.append(_assumed(name))
             elif judged is None:
@@ -234,7 +239,20 @@ class Cast:
             return Judgement(
                 perspective=Perspective.MODERATOR, evidence=(role,), doubtful=False
             )
-        return judge(self.text, [*about, *self._first_words(labels)])
+        judged = judge(self.text, [*about, *self._first_words(labels)])
+        if judged and self._chairs_elsewhere(judged, name, labels):
+            return replace(judged, perspective=Perspective.PRACTITIONER)
+        return judged
+
+    def _chairs_elsewhere(
+        self, judged: Judgement, name: str, labels: Sequence[str]
+    ) -> bool:
+        """True for the chair of an organisation, who does not ask: a guest."""
+        return (
+            {each.reason for each in judged.evidence} == {CHAIR}
+            and self._affiliation(name, labels) is not None
+            and not self._asks(labels)
+        )
 
     def _seat(self, labels: Sequence[str]) -> Evidence | None:
         """The party in a label of a chaired debate: "De heer Pol (Dijkpartij)"."""
@@ -361,7 +379,7 @@ class Cast:
                 continue
             said = self.text[passage.start : passage.end]
             found = affiliation_in(said, alone=passage.alone)
-            if found and name not in found:
+            if found and name not in found and found not in name:
                 return found
         return None
 
@@ -429,6 +447,22 @@ def _chosen(
     return next(
         (wanted[fold(form)] for form in (name, *labels) if fold(form) in wanted), None
     )
+
+
+def _employed(affiliation: str) -> Judgement:
+    """Who works for an organisation that no word of science goes with is of practice."""
+    said = Evidence(text=affiliation, reason="an employer outside science (assumed)")
+    return Judgement(
+        perspective=Perspective.PRACTITIONER, evidence=(said,), doubtful=True
+    )
+
+
+def _assumed_employed(name: str, affiliation: str) -> Note:
+    message = (
+        f"The text says of {name} only that there is a tie with {affiliation}; {name} is taken "
+        "for a practitioner: check it, or set it with --perspective."
+    )
+    return Note(code="perspective-assumed", message=message)
 
 
 def _unknown(name: str) -> Note:
