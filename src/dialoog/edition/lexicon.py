@@ -257,7 +257,7 @@ CLOSING_HEADING = re.compile(
 # Whatever such a line opens, it is not of the article.
 FURNITURE_HEADING = re.compile(
     r"(?:lees (?:ook|meer|verder)|meer (?:lezen|over|weten|artikelen|nieuws|interviews)|"
-    r"ook interessant|misschien (?:ook|vind)|gerelateerd|meest gelezen|"
+    r"reageren\?|reageer\b|ook interessant|misschien (?:ook|vind)|gerelateerd|meest gelezen|"
     r"(?:\d+\s+)?reacties?\b|nieuwsbrief|tags?\b|deel dit|delen\b|aanmelden|abonneer|"
     r"bekijk ook|(?:luister|kijk|bekijk|zie) (?:ook|verder|terug|meer|hier)\b[^.?!:]{0,30}:|verder lezen|aanbevolen|colofon|contact$|privacy|volg ons|bronnen$|"
     r"noten$|voetnoten$|referenties$|literatuur$)",

@@ -30,6 +30,10 @@ _FULL_NAME = re.compile(
 )
 _PARTICLE = re.compile(rf"(?:{PARTICLES})")
 _EMPLOYED = re.compile(rf"(\S+(?:\s(?:{PARTICLES}))*\s\S+)\s(?:van|bij|aan|uit)\s")
+# "Tom Vercruysse van Natuurpunt Dender", as against "Anna Maria van Dam".
+_OF_TWO_WORDS = re.compile(
+    rf"({_WORD}(?:\s(?:{PARTICLES}))*\s{_WORD})\s(?:van|bij|aan)\s{_WORD}\s{_WORD}$"
+)
 # "Corrie Meeuwsen in de Grote Kerk", as against "Maria in 't Veld".
 _PLACED = re.compile(
     rf"({_WORD}(?:\s(?:{PARTICLES}))*\s{_WORD})\s(?:in|op|te|aan)\s(?!'t|’t)"
@@ -356,7 +360,7 @@ def _without_employer(words: str, *, office: bool) -> str:
 
     What follows an office holder is a place: "Burgemeester Theo Rijnders van Oudewater".
     """
-    placed = _PLACED.match(words)
+    placed = _PLACED.match(words) or _OF_TWO_WORDS.match(words)
     words = placed[1] if placed else words
     match = _EMPLOYED.match(words)
     if not match:

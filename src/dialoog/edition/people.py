@@ -54,7 +54,7 @@ _OF_EMPLOYER = re.compile(
     r"\b(?:van|bij|voor|namens)\s(?:(?:de|het|een)\s)?(?:(?P<noun>[a-zà-ÿ][\w-]*)\s)?$"
 )
 _ASKS = re.compile(
-    r"\s+(?:legde|leggen|vroeg|vraagt|sprak|spreekt|praat|gaat in gesprek|ging in gesprek)\b"
+    r"\s+(?:legde|leggen|vroeg(?!\som\b)|vraagt(?!\som\b)|sprak|spreekt|praat|gaat in gesprek|ging in gesprek)\b"
 )
 _LED_BY = re.compile(
     r"(?:host|presentatie|presentator|presentatrice|gespreksleid(?:er|ster|ing)|interview(?:er)?|moderator|"
@@ -192,7 +192,8 @@ class People:
         if explained:
             return Person(name=explained)
         if key in MODERATOR_LABELS:
-            return Person(name=self.asker or _moderator_name(key, label))
+            asker = self.asker if self.asker != guest else None
+            return Person(name=asker or _moderator_name(key, label))
         others = list(others)
         known = others if len(others) <= _LABELS_MAX else ()
         name = _longer(label, known) if is_full_name(label) else None

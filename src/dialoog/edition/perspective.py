@@ -152,7 +152,7 @@ DESCRIPTION_CUES: tuple[Cue, ...] = (
         3,
         rf"\b(?:\w+partij|(?-i:[A-Z]\w+ (?:Partij|Lijst|Belang)|Lijst [A-Z]\w+))\b|(?:\b(?:van|voor|namens|bij)\s(?:de\s)?|\(){PARTY_NAMES}|^{PARTY_NAMES}$",
     ),
-    _cue("speaks as a citizen", _OTHER, 2, rf"\b(?:{CITIZEN})\b", Kind.ROLE),
+    _cue("speaks as a citizen", _OTHER, 1.5, rf"\b(?:{CITIZEN})\b", Kind.ROLE),
     _cue("leading the conversation", _MODERATOR, 5, rf"\b(?:{LEADING})\b", Kind.ROLE),
     _cue(
         CHAIR,
