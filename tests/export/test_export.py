@@ -94,9 +94,21 @@ def test_doubts_go_along(analysis, tmp_path, capsys):
     put(doubtful, "md", None)
     assert r"- =1 Wie is Ada \| %? (perspective-unknown)" in capsys.readouterr().out
     put(doubtful, "latex", None)
-    first, second, *_ = capsys.readouterr().out.splitlines()
-    assert first == "% warning: =1 Wie is Ada | %? [perspective-unknown]"
-    assert second.startswith(r"\begin{table}")
+    needs, said, first, *_ = capsys.readouterr().out.splitlines()
+    assert needs.startswith(r"% Needs \usepackage{booktabs}")
+    assert said == "% warning: =1 Wie is Ada | %? [perspective-unknown]"
+    assert first.startswith(r"\begin{table}")
+
+
+def test_latex_has_the_columns_that_a_paper_prints(analysis, capsys):
+    put(analysis, "latex", None)
+    printed = capsys.readouterr().out.replace("\\%", "%")
+    for table in ("themes", "claims_by_perspective", "moves_by_perspective"):
+        part = printed.split(rf"\label{{tab:{table}}}")[1].split(r"\end{table}")[0]
+        head = part.split(r"\toprule")[1].split(r"\\")[0].split(" & ")
+        assert [cell.strip() for cell in head[1:3]] == ["academic", "practitioner"]
+        assert len(head) <= 6
+    assert "1 (100%) & 0 (0%)" in printed
 
 
 def test_parquet_keeps_dtypes(analysis, tmp_path):

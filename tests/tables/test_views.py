@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 
@@ -10,7 +11,15 @@ from dialoog.edition import Perspective
 from dialoog.tables import all_tables, claims_table, moves_table, themes_table, view
 from tests.strategies import act, claim, coded_edition, coded_editions, theme
 
-READ = ("perspectives", "themes", "claims", "terms", "moves")
+READ = (
+    "perspectives",
+    "themes",
+    "claims",
+    "claims_by_perspective",
+    "terms",
+    "moves",
+    "moves_by_perspective",
+)
 
 
 @given(coded_editions())
@@ -54,6 +63,37 @@ def test_themes_stand_side_by_side_with_counts_and_a_doubt():
     assert first["practitioner"] == "2 (67%)"
     assert first["difference"] == "-17 pp"
     assert first["p adj."] == "too few"
+
+
+def test_a_moderator_does_not_hide_which_way_two_perspectives_differ():
+    two = dialogue()
+    asked = ("Mo", [{"acts": (act(Act.QUESTION),)}])
+    with_moderator = coded_edition(
+        {
+            "Ada": Perspective.ACADEMIC,
+            "Bram": Perspective.PRACTITIONER,
+            "Mo": Perspective.MODERATOR,
+        },
+        [asked, ("Ada", [{"themes": (theme("theme-0"),)}, {}]), ("Bram", [{}, {}])],
+    )
+    assert view(themes_table(with_moderator)).iloc[0]["difference"] == "+50 pp"
+    for name in ("claims_by_perspective", "moves_by_perspective"):
+        shown = view(all_tables(two)[name])
+        assert shown.columns.tolist()[1:] == [
+            "academic",
+            "practitioner",
+            "difference",
+            "G²",
+            "p adj.",
+        ]
+
+
+def test_numbers_of_the_other_tables_are_rounded():
+    talk = all_tables(dialogue())["talk"]
+    shown = view(talk)["share_tokens"].tolist()
+    assert shown == [
+        "–" if pd.isna(share) else f"{share:.3f}" for share in talk["share_tokens"]
+    ]
 
 
 def test_claims_stand_side_by_side():

@@ -13,6 +13,7 @@ from dialoog.comparison.html_view import comparison_repr_html
 from dialoog.comparison.labels import Labels
 from dialoog.comparison.registry import BUILDERS
 from dialoog.comparison.summary import EditionSummary, summarise
+from dialoog.comparison.views import comparison_view
 from dialoog.errors import Note, need
 from dialoog.measures import benjamini_hochberg, wilson
 from dialoog.measures.parameters import method_facts
@@ -62,6 +63,10 @@ class Comparison:
             for edition in self.editions
             for note in edition.notes
         )
+
+    def layout(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """One of its tables as text for reading, see `comparison_view`."""
+        return comparison_view(frame)
 
     def plot_distances(self, *, ax: Axes | None = None) -> Axes:
         """How far apart the perspectives are in each edition, see `dialoog.figures`.

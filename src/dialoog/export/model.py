@@ -53,16 +53,25 @@ class Exporter(Generic[Result]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableFormat:
-    """A format that needs to know nothing but the tables; attributes as `Exporter`."""
+    """A format that needs to know nothing but the tables; attributes as `Exporter`.
+
+    One that is `for_readers` gets them laid out, not for analysis.
+    """
 
     suffix: str
     text: Callable[[TableSet], str] | None = None
     file: Callable[[TableSet, Path], None] | None = None
     table: WriteTable | None = None
+    for_readers: bool = False
 
-    def of(self, tables: Callable[[Other], TableSet]) -> Exporter[Other]:
+    def of(self, of_result: Callable[[Other], TableSet]) -> Exporter[Other]:
         """The exporter of results that have tables."""
         text, file = self.text, self.file
+
+        def tables(result: Other) -> TableSet:
+            found = of_result(result)
+            return found.laid_out() if self.for_readers else found
+
         return Exporter(
             suffix=self.suffix,
             tables=tables,

@@ -9,9 +9,10 @@ import pandas as pd
 
 from dialoog.errors import UsageError
 from dialoog.export.editions import note_record
+from dialoog.tables import view
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from dialoog.analysis import Analysis
     from dialoog.comparison import Comparison
@@ -31,6 +32,7 @@ class TableSet:
         about: What they are about, for the manifest.
         provenance: Versions, hashes and parameters.
         notes: Doubts that their reader must know of.
+        layout: Lays one of them out for reading.
     """
 
     title: str
@@ -39,6 +41,12 @@ class TableSet:
     about: Mapping[str, Any]
     provenance: Mapping[str, str]
     notes: tuple[Note, ...] = ()
+    layout: Callable[[pd.DataFrame], pd.DataFrame] = view
+
+    def laid_out(self) -> TableSet:
+        """The same tables with the columns that a reader needs, as text."""
+        tables = {name: self.layout(frame) for name, frame in self.tables.items()}
+        return replace(self, tables=tables)
 
     def only(self, names: Sequence[str]) -> TableSet:
         """The same with these tables alone; with all of them if none is named.
@@ -117,6 +125,7 @@ def tables_of_comparison(comparison: Comparison) -> TableSet:
         },
         provenance=comparison.provenance,
         notes=comparison.warnings(),
+        layout=comparison.layout,
     )
 
 

@@ -92,7 +92,8 @@ def claims_table(coded: CodedEdition) -> pd.DataFrame:
             for speaker in coded.edition.speakers
             if (record := _speaker_record(coded, index, claim.id, speaker))
         )
-    note = f"{silent} of {len(coded.codebook.claims)} claims are not mentioned."
+    are = "is" if silent == 1 else "are"
+    note = f"{silent} of {len(coded.codebook.claims)} claims {are} not mentioned."
     return CLAIMS.frame(records, n=len(coded.sentences), note=note)
 
 

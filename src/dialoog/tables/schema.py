@@ -216,7 +216,7 @@ DIFFERENCE = (
     number(
         "difference",
         "difference of shares -1..1",
-        "Share of A minus share of the other perspectives together.",
+        "Share of A minus share of the other perspectives together, moderators left out.",
     ),
     number(
         "difference_low",

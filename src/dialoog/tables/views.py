@@ -48,28 +48,40 @@ def _perspectives(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _themes(frame: pd.DataFrame) -> pd.DataFrame:
-    """Per theme the perspectives side by side; differences where there are two."""
+    return _compared(frame, "label", "theme")
+
+
+def _claims_compared(frame: pd.DataFrame) -> pd.DataFrame:
+    return _compared(frame, "label", "claim")
+
+
+def _moves_compared(frame: pd.DataFrame) -> pd.DataFrame:
+    return _compared(frame, "move", "move")
+
+
+def _compared(frame: pd.DataFrame, column: str, title: str) -> pd.DataFrame:
+    """Per thing the perspectives side by side; differences where there are two."""
     rows = []
-    for label, part in frame.groupby("label", sort=False):
-        row = {"theme": str(label)[:34]}
+    for label, part in frame.groupby(column, sort=False, observed=True):
+        row = {title: _shortened(str(label), 34)}
         for _, side in part.iterrows():
             row[side["perspective"]] = (
                 f"{side['sentences']} ({_percent(side['share'])})"
             )
-        first = part.iloc[0]
-        if len(part) == 2 and pd.notna(first["difference"]):
+        compared = part[part["difference"].notna()]
+        if len(compared) == 2:
+            first = compared.iloc[0]
             row["difference"] = percent_points(first["difference"])
             row["G²"] = f"{abs(first['g2']):.1f}"
             row["p adj."] = _probability(first)
         else:
-            row |= _furthest(part)
+            row |= _furthest(compared)
         rows.append(row)
     return pd.DataFrame(rows, dtype="string").fillna(NOTHING)
 
 
-def _furthest(part: pd.DataFrame) -> dict[str, str]:
+def _furthest(compared: pd.DataFrame) -> dict[str, str]:
     """With three perspectives or more: the one that differs most from the others."""
-    compared = part[part["difference"].notna()]
     if compared.empty:
         return {}
     most = compared.iloc[int(compared["g2"].abs().to_numpy().argmax())]
@@ -88,7 +100,10 @@ def _claims(frame: pd.DataFrame) -> pd.DataFrame:
     ]
     rows = []
     for label, part in frame.groupby("label", sort=False):
-        row = {"claim": str(label)[:44], "status": str(part["status"].iloc[0])}
+        row = {
+            "claim": _shortened(str(label), 44),
+            "status": str(part["status"].iloc[0]),
+        }
         row |= dict.fromkeys(perspectives, NOTHING)
         for perspective, own in part.groupby("perspective", sort=False, observed=True):
             row[str(perspective)] = ", ".join(
@@ -140,7 +155,11 @@ def _moves(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.astype("string").fillna(NOTHING)
+    rounded = {
+        str(name): [NOTHING if isnan(value) else f"{value:.3f}" for value in column]
+        for name, column in frame.select_dtypes("float").items()
+    }
+    return frame.assign(**rounded).astype("string").fillna(NOTHING)
 
 
 def _percent(share: float) -> str:
@@ -163,6 +182,8 @@ _LAYOUTS: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
     "perspectives": _perspectives,
     "themes": _themes,
     "claims": _claims,
+    "claims_by_perspective": _claims_compared,
+    "moves_by_perspective": _moves_compared,
     "terms": _terms,
     "moves": _moves,
 }
