@@ -22,7 +22,7 @@ _JOIN = re.compile(r",?\s+(?:en|met|versus|tegenover)\s+|,\s+")
 _FUNCTION = re.compile(
     r"(?:^|[\s(,:])(?P<word>(?!mevrouw|meneer|mijnheer|redactie|keek|maart|door|voor|zijn|haar|naar|deze|over|toen|waar|heeft|hebben|spreken|schrijven|spreekt|sprak|"
     r"stond|staat|zit|ging|gaat|kwam|komt|werd|wordt|bleef|blijft|loopt|liep|woont|woonde|heet|heette|werkt|werkte|ziet|leidt|vroegen|vragen|tussen|samen|waarin|waarom|interview|gesprek|auteur|tekst|foto|beeld|gast|host)[a-zà-ÿ-]{4,}|"
-    r"[A-ZÀ-Þ][a-zà-ÿ-]{4,}(?:er|ist|eur|oog|arts|man|ster|aris|kundige))[ \t]+$"
+    r"[A-ZÀ-Þ][a-zà-ÿ-]{4,}(?:er|iste?|eur|euse|oog|oge|arts|man|vrouw|ster|aris|kundige|[ae]res|aar|[ae]nte?|trice|chef|coach|hoofd|graaf|grafe|tecte?))[ \t]+$"
 )
 # "Evi Roels, zaakvoerder van drukkerij Roels", "Griet is hoofdverpleegkundige"
 _APPOSITION = re.compile(
@@ -223,7 +223,8 @@ def _around(
             alone=True,
         )
     pronoun = _PRONOUN.match(front, right) if stop == right else None
-    if pronoun:
+    # "Zij is lector, hij repareert tractoren" is of two people, not of the last one.
+    if pronoun and not _PAIR.match(front, pronoun.end()):
         begin = pronoun.end()
         finish = min(_clause_end(front, begin), max(after, begin))
         yield Passage(start=people.place(begin), end=people.place(finish))

@@ -252,7 +252,7 @@ _BEFORE_ORGANISATION = re.compile(
 )
 _OCCUPATION_END = re.compile(
     r"(?:loog|loge|oom|kundige|ist|iste|eur|euse|teur|tor|trix|arts|graaf|grafe|aris|maker|wetenschapper|"
-    r"[bdfgklmnprstvz]er|ster|man|vrouw|hoofd|chef|tect|icus|ica|aar|ares|ent|ente|ant|ante)$"
+    r"[bdfgklmnprstvz]er|ster|man|vrouw|hoofd|chef|coach|tecte?|trice|icus|ica|aar|ares|eres|ent|ente|ant|ante)$"
 )
 
 
