@@ -291,7 +291,7 @@ class _Body:
         if not begun or self._continues(paragraph):
             return _TURN
         opened = bool(opener_at(text, 0, len(text)))
-        if opened and self._is_pulled(paragraph):
+        if opened and (self._is_pulled(paragraph) or self._is_slogan(paragraph)):
             return SegmentKind.FURNITURE
         if opened and self.quoted and not row.heading:
             return _TURN
@@ -335,6 +335,19 @@ class _Body:
         before = text[max(paragraph.start - _PULLED_REACH, 0) : paragraph.start]
         after = text[paragraph.end : paragraph.end + _PULLED_REACH]
         return words in _letters(before) or words in _letters(after)
+
+    def _is_slogan(self, paragraph: Paragraph) -> bool:
+        """True for a quotation without a full stop, apart among turns in full sentences."""
+        text = paragraph.text
+        row = self.layout.rows[paragraph.first]
+        return (
+            self.style.quoted
+            and self.style.inline
+            and row.gap > 0
+            and len(text) <= _PULLED_MAX
+            and text[-1] in _CLOSERS
+            and text.rstrip(_CLOSERS)[-1:].isalnum()
+        )
 
     def _is_caption(self, paragraph: Paragraph) -> bool:
         """True for the full name of a speaker, with a function beside or below it."""

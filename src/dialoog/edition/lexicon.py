@@ -295,6 +295,6 @@ PROCEDURE = re.compile(
 END_OF_RECORDING = re.compile(
     r"^\W*(?:einde?\s+(?:van\s+(?:de|het)\s+)?(?:opname|interview|gesprek|transcript\w*|fragment|band)\b.*|"
     r"opname\s+(?:stopt|gestopt|uit)\b.*|.*\btranscriptie gest(?:opt|art)|"
-    r"meeting ended.*|transcribed by.*|the end|doek\b.*)\W*$",
+    r"(?:the )?(?:meeting|transcription|recording) (?:has )?(?:ended|stopped).*|transcribed by.*|the end|doek\b.*)\W*$",
     re.IGNORECASE,
 )

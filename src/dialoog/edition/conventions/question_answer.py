@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dialoog.edition.body import THIRD_START, read_marks
 from dialoog.edition.conventions.base import Convention
+from dialoog.edition.lexicon import FURNITURE_HEADING
 from dialoog.edition.names import find_names
 from dialoog.edition.quotes import opener_at
 from dialoog.edition.reading import INTERVIEWER, Mark
@@ -29,6 +30,7 @@ GUEST = "Geïnterviewde"
 _QUESTION_MAX = 500
 _LEAST_PLAIN = 3
 _LEAST_MARKED = 2
+_INVITED_WORDS = 3
 _VERSE_MIN = 12
 _VERSE_LINES = 2
 _VERSE_ROWS = 8
@@ -103,12 +105,20 @@ def _questions(layout: Layout) -> Iterator[_Pair]:
         last = rows[after - 1]
         text = layout.source.text[rows[index].start : last.end]
         asks = layout.asks(last) and len(text) <= _QUESTION_MAX
+        asks = asks and not _is_invitation(text)
         # A list of questions has no answers; bold ones may be numbered.
         asks = asks and (rows[index].bold or not rows[index].item)
         asks = asks and after < len(rows) and not opener_at(text, 0, len(text))
         if asks and (not layout.asks(rows[after]) or _is_said(rows[after].text)):
             yield _pair(layout, index, after)
         index = after
+
+
+def _is_invitation(text: str) -> bool:
+    """True for a short question of the page to its reader: "Meer weten?"."""
+    return len(text.split()) <= _INVITED_WORDS and bool(
+        FURNITURE_HEADING.match(text.strip("*_ "))
+    )
 
 
 def _is_said(text: str) -> bool:
