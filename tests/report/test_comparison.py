@@ -248,6 +248,13 @@ def test_a_doubt_is_told_once_in_the_language_of_the_reader():
     assert (unknown.get("lang"), unknown.text_content()) == ("en", NASTY["script"])
 
 
+def test_editions_of_one_day_have_one_date():
+    (lead,) = page_of(edition(0)).xpath("//p[@class='lead']")
+    assert lead.text_content().endswith("Verschenen op 1 januari 2024.")
+    (lead,) = page_of(edition(0), edition(1)).xpath("//p[@class='lead']")
+    assert lead.text_content().endswith("tussen 1 januari 2024 en 31 januari 2024.")
+
+
 def test_a_doubt_about_editions_names_them():
     doubt = Note(code="perspective-assumed", message="Nothing says what Ada does.")
     doubtful = [
