@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from dataclasses import replace
 from functools import cache
 from io import StringIO
 from pathlib import Path
@@ -18,6 +19,7 @@ from mkdocs.structure.files import File
 
 import dialoog
 from dialoog.cli.main import build_parser
+from dialoog.comparison import INVENTED
 from dialoog.comparison import SCHEMAS as COMPARISON_SCHEMAS
 from dialoog.report import report_html
 from dialoog.tables import SCHEMAS, view
@@ -105,7 +107,8 @@ def example_reasons() -> str:
 
 @cache
 def _example() -> dialoog.Analysis:
-    return dialoog.analyse(dialoog.read(EXAMPLE))
+    analysis = dialoog.analyse(dialoog.read(EXAMPLE))
+    return replace(analysis, notes=(*analysis.notes, INVENTED))
 
 
 def _figure() -> str:

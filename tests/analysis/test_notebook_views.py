@@ -100,6 +100,11 @@ def test_every_table_shows_n_unit_and_note(name, request):
             assert f"n = {frame.attrs['n']} {frame.attrs['unit']}" in html
 
 
+def test_perspectives_side_by_side_leave_no_row_out(real_analysis):
+    assert len(real_analysis.themes) == 24
+    assert "more rows" not in real_analysis._repr_html_()
+
+
 def test_a_long_table_of_a_comparison_says_how_much_it_leaves_out(
     comparison, monkeypatch
 ):

@@ -92,6 +92,7 @@ def test_what_is_generated_is_there(site):
 def test_the_example_page_is_a_whole_report(site):
     page = (site / "voorbeeld-gespreksverslag.html").read_text(encoding="utf-8")
     assert "Waarover gaat het?" in page
+    assert "Het gesprek is verzonnen. Citeer er niet uit." in page
     assert (site / "assets" / "themes.svg").is_file()
 
 

@@ -21,7 +21,8 @@ def comparison_repr_html(comparison: Comparison) -> str:
     parts = [f"<h4>{escape(repr(comparison).strip('<>'))}</h4>"]
     for name, frame in comparison.tables().items():
         shown = comparison_view(frame.head(MOST_ROWS))
-        parts.append(table_html(frame, shown, is_open=name in OPEN))
+        more = max(0, len(frame) - MOST_ROWS)
+        parts.append(table_html(frame, shown, is_open=name in OPEN, more=more))
     parts += [
         f"<p><small>⚠ {escape(note.message)} [{escape(note.code)}]</small></p>"
         for note in comparison.warnings()

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def table_html(frame: pd.DataFrame, laid_out: pd.DataFrame, *, is_open: bool) -> str:
+def table_html(
+    frame: pd.DataFrame, laid_out: pd.DataFrame, *, is_open: bool, more: int = 0
+) -> str:
     """A table that folds: its name, its rows, what was counted; all text escaped.
 
     Args:
@@ -17,11 +19,12 @@ def table_html(frame: pd.DataFrame, laid_out: pd.DataFrame, *, is_open: bool) ->
         laid_out: The same, or its first rows, laid out for reading; with the note that
             goes with it.
         is_open: Whether the rows show before one clicks.
+        more: How many rows are left out.
     """
     name = escape(str(frame.attrs["table"]).replace("_", " "))
     facts = f"n = {frame.attrs['n']} {frame.attrs['unit']}"
-    if len(laid_out) < len(frame):
-        facts += f" · and {len(frame) - len(laid_out)} more rows"
+    if more:
+        facts += f" · and {more} more rows"
     if laid_out.attrs["note"]:
         facts += f" · {laid_out.attrs['note']}"
     rows = laid_out.to_html(index=False, escape=True, border=0)
