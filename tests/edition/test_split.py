@@ -115,3 +115,11 @@ def test_the_head_of_a_table_is_no_title() -> None:
     edition = split(source_from_bytes(rows.encode(), "gesprek.csv"))
     assert len(edition.turns) == 6
     assert edition.title is None
+
+
+def test_labels_without_words_are_no_dialogue_and_the_note_says_so() -> None:
+    edition = split(source_from_bytes(b"Ada:\nBram:\n" * 3, "labels.txt"))
+    assert edition.turns == ()
+    (note,) = edition.notes
+    assert note.code == "no-dialogue"
+    assert "labels of speakers, but not a word" in note.message

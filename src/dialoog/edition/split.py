@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dialoog.edition.conventions import CONVENTIONS
 from dialoog.edition.header import read_header
+from dialoog.edition.labels import parse_label
 from dialoog.edition.layout import Layout
 from dialoog.edition.model import Edition, Perspective, SegmentKind, Turn
 from dialoog.edition.normalise import normalised_text
@@ -122,6 +123,11 @@ def _without_dialogue(layout: Layout, best: Reading | None) -> Edition:
             code="empty",
             message=f"{called(source.name)} is empty: there is nothing to split.",
         )
+    elif layout.rows and all(_is_bare_label(row.text) for row in layout.rows):
+        note = Note(
+            code="no-dialogue",
+            message=f"{called(source.name)} holds labels of speakers, but not a word that they say.",
+        )
     else:
         note = Note(
             code="no-dialogue",
@@ -137,6 +143,10 @@ def _without_dialogue(layout: Layout, best: Reading | None) -> Edition:
         segments=partition(layout, (), header),
         notes=(*source.notes, note),
     )
+
+
+def _is_bare_label(text: str) -> bool:
+    return text.endswith(":") and parse_label(text) is not None
 
 
 def _turns(source: Source, reading: Reading, cast: Cast) -> tuple[Turn, ...]:
