@@ -41,6 +41,18 @@ def test_sentences_come_before_the_parser() -> None:
     assert names == ["tagger", SENTENCES, "my_parser", *AFTER_PARSING]
 
 
+@pytest.mark.parametrize("word", ["ver", "dat", "top", "hand", "app", "pers", "volg"])
+def test_an_everyday_word_keeps_no_full_stop(word: str) -> None:
+    doc = add_components(spacy.blank("nl")).make_doc(f"Het gaat om {word}.")
+    assert [token.text for token in doc][-2:] == [word, "."]
+
+
+@pytest.mark.parametrize("word", ["prof.", "bijv.", "enz.", "m.b.t.", "dhr."])
+def test_an_abbreviation_keeps_its_full_stop(word: str) -> None:
+    doc = add_components(spacy.blank("nl")).make_doc(f"Daar was {word} Jansen")
+    assert word in [token.text for token in doc]
+
+
 def test_components_are_not_added_twice() -> None:
     nlp = fit_pipeline()
     nlp.add_pipe(SENTENCES, name="zinnen", first=True)

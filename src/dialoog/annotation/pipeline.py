@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.util import get_installed_models
 
+from dialoog.annotation.abbreviations import FullStop, full_stop_after
 from dialoog.defaults import DEFAULT_PIPELINE
 from dialoog.errors import PipelineError
 
@@ -86,6 +87,7 @@ def add_components(nlp: Language) -> Language:
     Sentence starts come before the parser, which keeps to them; the rest comes last,
     for it builds on parts of speech, lemmas and dependencies.
     """
+    _free_words(nlp)
     present = {nlp.get_pipe_meta(pipe).factory for pipe in nlp.pipe_names}
     if SENTENCES not in present:
         parsers = [
@@ -101,6 +103,24 @@ def add_components(nlp: Language) -> Language:
         if factory not in present:
             nlp.add_pipe(factory, last=True)
     return nlp
+
+
+def _free_words(nlp: Language) -> None:
+    """Take the full stop off words that spaCy's Dutch list of abbreviations keeps it on.
+
+    Most of that list are titles of law journals; with it the last word of "Dat gaat te ver."
+    is `ver.`, which no term of a codebook finds.
+    """
+    words = {FullStop.ENDS, FullStop.BEFORE_NUMBER}
+    rules = nlp.tokenizer.rules or {}
+    kept = {
+        form: pieces
+        for form, pieces in rules.items()
+        if not (form.endswith(".") and form[:-1].isalpha())
+        or full_stop_after(form) not in words
+    }
+    if len(kept) < len(rules):
+        nlp.tokenizer.rules = kept
 
 
 def pipeline_facts(nlp: Language) -> dict[str, str]:
