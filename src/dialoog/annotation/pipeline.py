@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import spacy
+from spacy.tokenizer import Tokenizer
 from spacy.util import get_installed_models
 
 from dialoog.annotation.abbreviations import FullStop, full_stop_after
@@ -111,6 +112,8 @@ def _free_words(nlp: Language) -> None:
     Most of that list are titles of law journals; with it the last word of "Dat gaat te ver."
     is `ver.`, which no term of a codebook finds.
     """
+    if not isinstance(nlp.tokenizer, Tokenizer):
+        return
     words = {FullStop.ENDS, FullStop.BEFORE_NUMBER}
     rules = nlp.tokenizer.rules or {}
     kept = {
