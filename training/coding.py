@@ -4,11 +4,11 @@
     python training/coding.py CODED_DIR... [--write]
 
 A CODED_DIR holds `SLUG.txt` with `SLUG.gold.json` (turns, sentences, annotations by one or
-more coders). An edition in `training/coded/first` counts three times one of `second`: its
-coders are those of the editions that the package is measured on. The second look is the mean
+more coders). An edition in `training/coded/first` counts eight times another: its coders
+are those of the editions that the package is measured on. The second look is the mean
 of a model of the surroundings, learned from all, and one of the sentence itself, learned from
 `first` alone: each is better on some topics, the mean on all of them. Each topic, that is each
-codebook, is left out once (the topics of `second` in five groups): the figures printed are
+codebook, is left out once (those of other folders in five groups): the figures printed are
 those for topics that the weights have not seen, as they will be for an author's own
 codebook. With `--write` the weights learned from all of them go to the package.
 """
@@ -32,11 +32,12 @@ from dialoog.codebook import load_codebook, shipped_codebooks
 from dialoog.coding.content import content_of
 from dialoog.coding.dialogue import utterances
 from dialoog.coding.figures import claim_figures, second_figures, theme_figures
+from dialoog.coding.logistic import Feature, Logistic
 from dialoog.coding.model import Stance
 from dialoog.coding.profile import claim_profiles, theme_profiles
 from dialoog.coding.reasons import likeness_of
 from dialoog.coding.remembered import remembering
-from dialoog.coding.stances import stance_features
+from dialoog.coding.stances import stance_features, weigh_stances
 from dialoog.edition import Perspective, split
 from dialoog.source import read_source
 
@@ -55,7 +56,11 @@ PENALTY = 0.02
 STANCE_PENALTY = 0.01
 PART_WEIGHT = 0.05
 """What an example from an excerpt counts, beside one from a whole edition."""
-FIRST_WEIGHT = 3.0
+FIRST_WEIGHT = 8.0
+STANCE_WEIGHT = {"first": FIRST_WEIGHT, "second": 2.7}
+"""What a coded stance of a folder counts; coders of other folders hardly ever raise a claim."""
+TIE = 0.01
+"""Thresholds whose scores differ by no more than this part are taken as equally good."""
 GROUPS = 5
 LETTERS = {"+": Stance.AFFIRMS, "-": Stance.DENIES, "?": Stance.RAISES}
 FEWEST = 4
@@ -81,6 +86,7 @@ class Coded:
     speakers: list[str]
     marks: dict[str, list[np.ndarray]]
     weight: float = 1.0
+    stance_weight: float = 0.0
     whole: bool = True
     first: bool = False
     stances: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -184,13 +190,12 @@ def claim_profile(book: Codebook) -> ClaimProfiles:
 
 
 def into_groups(whole: list[Coded]) -> None:
-    """Say which topics are left out together: each alone, or those of `second` in groups."""
-    topics = sorted({edition.book.id for edition in whole if edition.group == "second"})
+    """Say which topics are left out together: those of `first` alone, others in groups."""
+    alone = {edition.book.id for edition in whole if edition.first}
+    topics = sorted({edition.book.id for edition in whole} - alone)
     for edition in whole:
-        if edition.group == "second" and edition.book.id not in shipped_codebooks():
-            edition.group = f"second-{topics.index(edition.book.id) % GROUPS}"
-        else:
-            edition.group = edition.book.id
+        name = edition.book.id
+        edition.group = name if name in alone else f"more-{topics.index(name) % GROUPS}"
 
 
 def look_again(editions: list[Coded], kind: str) -> None:
@@ -219,7 +224,7 @@ def read(path: Path) -> Coded:
     return Coded(
         slug=path.name.removesuffix(".gold.json"),
         book=book,
-        group=path.parent.name,
+        group="",
         contents=contents,
         turns=np.array([turn.turn.number for turn, _ in spans]),
         speakers=[turn.turn.speaker for turn, _ in spans],
@@ -230,6 +235,7 @@ def read(path: Path) -> Coded:
             for kind in ids
         },
         weight=FIRST_WEIGHT if path.parent.name == "first" else 1.0,
+        stance_weight=STANCE_WEIGHT.get(path.parent.name, 0.0),
         first=path.parent.name == "first",
         stances={
             (row, ids["claims"].index(claim)): letter
@@ -307,7 +313,7 @@ def learn(editions: list[Coded], kind: str) -> Model:
         print(f"{kind:14s} {topic:24s} F1 {f1(out, kind, threshold):.3f}", flush=True)
     for name, some in (
         ("first", first),
-        ("second", [e for e in whole if e not in first]),
+        ("others", [e for e in whole if e not in first]),
         ("excerpts and parts", [e for e in editions if not e.whole]),
     ):
         if some:
@@ -415,19 +421,18 @@ def hints_of(edition: Coded, least: float) -> Hints:
         }
 
 
-def learn_stances(whole: list[Coded]) -> tuple[dict[Stance, Model], float]:
+def learn_stances(whole: list[Coded]) -> tuple[dict[Stance, Logistic], float]:
     """One model per stance, and the threshold for a claim and its stance together."""
     hints = {e.slug: hints_of(e, 0.1) for e in whole}
+    learned = [e for e in whole if e.stance_weight]
     positions = {}
     for group in sorted({e.group for e in whole}):
-        models = fit_stances([e for e in whole if e.group != group], hints)
+        models = fit_stances([e for e in learned if e.group != group], hints)
         for edition in (e for e in whole if e.group == group):
-            positions[edition.slug] = guess_positions(
-                edition, hints[edition.slug], models
-            )
+            positions[edition.slug] = guess_positions(hints[edition.slug], models)
     for name, some in (
         ("first", [e for e in whole if e.first]),
-        ("second", [e for e in whole if not e.first]),
+        ("others", [e for e in whole if not e.first]),
     ):
         right = [
             max(stances, key=stances.__getitem__) == LETTERS[e.stances[place]]
@@ -444,36 +449,30 @@ def learn_stances(whole: list[Coded]) -> tuple[dict[Stance, Model], float]:
         ]
         for bar in bars
     }
-    threshold = steadiest(
-        {
-            # of a sentence, a turn and a speaker alike: each of these tables is read
-            bar: FIRST_WEIGHT * sum(first) + sum(second)
-            for bar, (first, second) in scores.items()
-        }
-    )
-    for name, place in (("first", 0), ("second", 1)):
+    # of a sentence, a turn and a speaker alike: each of these tables is read
+    threshold = lowest({bar: sum(map(sum, both)) for bar, both in scores.items()})
+    for name, place in (("first", 0), ("others", 1)):
         each = " ".join(f"{x:.3f}" for x in scores[threshold][place])
         print(
             f"claims with stance, turn, table, {name}: {each} at {threshold}",
             flush=True,
         )
-    return fit_stances(whole, hints), threshold
+    return fit_stances(learned, hints), threshold
 
 
-def steadiest(scores: dict[float, float]) -> float:
-    """The threshold with the best mean score over its neighbours and itself."""
-    bars = sorted(scores)
-    return max(
-        bars[2:-2],
-        key=lambda bar: sum(scores[b] for b in bars[bars.index(bar) - 2 :][:5]),
-    )
+def lowest(scores: dict[float, float]) -> float:
+    """The lowest of the best thresholds: a claim too many can be struck, a missing one not."""
+    best = max(scores.values())
+    return min(bar for bar, score in scores.items() if score >= (1.0 - TIE) * best)
 
 
-def fit_stances(editions: list[Coded], hints: dict[str, Hints]) -> dict[Stance, Model]:
+def fit_stances(
+    editions: list[Coded], hints: dict[str, Hints]
+) -> dict[Stance, Logistic]:
     """A logistic model per stance over the claims that the coders give."""
     rows = [hints[e.slug][place] for e in editions for place in e.stances]
     said = [LETTERS[letter] for e in editions for letter in e.stances.values()]
-    weight = [e.weight for e in editions for _ in e.stances]
+    weight = [e.stance_weight for e in editions for _ in e.stances]
     listed = sorted({name for row in rows for name in row})
     names = [n for n in listed if sum(bool(row.get(n)) for row in rows) >= FEWEST]
     scaler = StandardScaler()
@@ -484,25 +483,19 @@ def fit_stances(editions: list[Coded], hints: dict[str, Hints]) -> dict[Stance, 
         model.fit(table, [each is stance for each in said], sample_weight=weight)
         weights = model.coef_[0] / scaler.scale_
         bias = float(model.intercept_[0] - weights @ scaler.mean_)
-        models[stance] = Model(bias, dict(zip(names, map(float, weights), strict=True)))
+        named = dict(zip(names, map(float, weights), strict=True))
+        models[stance] = Logistic(bias, named)
     return models
 
 
 def guess_positions(
-    edition: Coded, hints: Hints, models: dict[Stance, Model]
+    hints: Hints, models: Mapping[Stance, Logistic]
 ) -> dict[tuple[int, int], dict[Stance, float]]:
     """Probability of each stance per sentence and claim."""
-    found = {}
-    for place, row in hints.items():
-        odds = {
-            stance: model.bias
-            + sum(model.weights.get(n, 0.0) * v for n, v in row.items())
-            for stance, model in models.items()
-        }
-        each = {stance: 1.0 / (1.0 + np.exp(-x)) for stance, x in odds.items()}
-        total = sum(each.values())
-        found[place] = {stance: p / total for stance, p in each.items()}
-    return found
+    return {
+        place: weigh_stances({n: Feature(n, v) for n, v in row.items()}, models)
+        for place, row in hints.items()
+    }
 
 
 def joint_f1(editions: list[Coded], positions: dict, bar: float) -> tuple[float, ...]:
@@ -539,7 +532,7 @@ def write(kind: str, model: Model, editions: list[Coded]) -> None:
     print(f"wrote {path.name}")
 
 
-def write_stances(models: dict[Stance, Model]) -> None:
+def write_stances(models: Mapping[Stance, Logistic]) -> None:
     """Write the models of stance as `dialoog.coding.logistic` reads them."""
     content = {
         "about": "Weights of the stances, learned by training/coding.py",

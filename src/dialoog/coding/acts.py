@@ -4,7 +4,8 @@ Three logistic models over the features below decide, one per act; their weights
 `data/acts.json`, learned by `training/discourse.py`. A sentence can have several acts: a reply
 may open with "Ja, maar". What counts:
 
-- words: the set phrases of `data/acts.toml`;
+- words: the set phrases of `data/acts.toml`, and the words and pairs of words that the coded
+  editions have often enough to learn from;
 - address: `jij`, `jullie`, `u`, the other's name; `je` alone is mostly "one";
 - place: assent opens a reply, a question to the other closes a turn;
 - the neighbours: a question that its speaker answers is not put to anybody, words between
@@ -13,6 +14,7 @@ may open with "Ja, maar". What counts:
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dialoog.coding.logistic import Feature, load_weights
@@ -20,10 +22,11 @@ from dialoog.coding.model import Act
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
 from dialoog.coding.remembered import remembered
+from dialoog.coding.said import said, said_before
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -56,25 +59,47 @@ _ANSWERS = word_set(
 _POINTS = word_set("dat dit die deze daar hier")
 
 
-def act_features(utterance: Utterance) -> dict[str, Feature]:
-    """What is so of a sentence that may make it a question, an agreement or a disagreement."""
+def act_features(
+    utterance: Utterance, known: Container[str] | None = None
+) -> dict[str, Feature]:
+    """What is so of a sentence that may make it a question, an agreement or a disagreement.
+
+    Args:
+        utterance: The sentence in its place.
+        known: Names of the words and pairs of words that matter; None for all.
+    """
     found: dict[str, Feature] = {}
     for feature in (*_phrases(utterance), *_form(utterance), *_place(utterance)):
         found.setdefault(feature.name, feature)
     for feature in tuple(_together(utterance, found)):
+        found.setdefault(feature.name, feature)
+    for feature in (
+        *said(utterance.sentence, known),
+        *said_before(utterance.before, known),
+    ):
         found.setdefault(feature.name, feature)
     return found
 
 
 @remembered
 def find_acts(utterance: Utterance) -> tuple[tuple[Act, tuple[Feature, ...]], ...]:
-    """The acts of a sentence in the order of `Act`, each with the features that speak for it."""
-    features = act_features(utterance)
+    """The acts of a sentence in the order of `Act`, each with the features that speak for it.
+
+    Who has heard nobody yet can ask, but neither agree nor disagree.
+    """
+    features = act_features(utterance, _learned())
     models = load_weights("acts")
     return tuple(
         (act, models[act].speaking_for(features))
-        for act in Act
+        for act in (Act if utterance.heard else (Act.QUESTION,))
         if models[act].probability(features) >= models[act].threshold
+    )
+
+
+@cache
+def _learned() -> frozenset[str]:
+    return frozenset().union(
+        *(model.weights for model in load_weights("acts").values())
     )
 
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     _Turns = Mapping[int, AnnotatedTurn]
     """The turns by the identity of their docs."""
 
-_MOST_KEY_EVIDENCE = 5
+_MOST_REASONS = 5
 
 
 @remembering()
@@ -132,11 +132,11 @@ def _coded(
             for position in positions
         ),
         acts=tuple(
-            ActCode(act=act, evidence=_shown(turns, sentence, reasons))
+            ActCode(act=act, evidence=_shown(turns, sentence, reasons[:_MOST_REASONS]))
             for act, reasons in acts
         ),
         key=key,
-        key_evidence=_shown(turns, sentence, key_reasons[:_MOST_KEY_EVIDENCE]),
+        key_evidence=_shown(turns, sentence, key_reasons[:_MOST_REASONS]),
     )
 
 

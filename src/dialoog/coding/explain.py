@@ -17,6 +17,8 @@ _RULES = {
     "statement": "a word of the claim's statement",
     "wording": "a word of example wording {}",
     "stance": "stance: {}",
+    "said": "words often used to do so",
+    "before": "a word that often comes before it",
     "context": "the sentences around it",
 }
 

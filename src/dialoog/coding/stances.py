@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dialoog.coding.acts import find_acts, question_mark
-from dialoog.coding.logistic import Feature, load_weights
+from dialoog.coding.logistic import Feature, Logistic, load_weights
 from dialoog.coding.model import Stance
 from dialoog.coding.profile import texts_of
 from dialoog.coding.remembered import remembered
@@ -61,15 +61,22 @@ def stance_features(
     return found
 
 
-def weigh_stances(features: Mapping[str, Feature]) -> dict[Stance, float]:
-    """Probability of each stance; together 1."""
+def weigh_stances(
+    features: Mapping[str, Feature], models: Mapping[Stance, Logistic] | None = None
+) -> dict[Stance, float]:
+    """Probability of each stance; together 1.
+
+    Args:
+        features: Of a sentence and a claim.
+        models: One per stance; those of the package if None.
+    """
     nearest = features.get("nearest")
     if nearest is not None and nearest.value >= _NEARLY_THE_SAME:
         ruled = _VOTED[features["nearest:vote"].value]
         rest = (1.0 - _SURE) / (len(Stance) - 1)
         return {stance: _SURE if stance is ruled else rest for stance in Stance}
-    models = load_weights("stances")
-    each = {stance: models[stance].probability(features) for stance in Stance}
+    weighing = models or _models()
+    each = {stance: weighing[stance].probability(features) for stance in Stance}
     total = sum(each.values())
     return {stance: probability / total for stance, probability in each.items()}
 
@@ -80,6 +87,11 @@ def speaking_for(
     """The features that speak for a stance and show in words: name and words, strongest first."""
     raising = load_weights("stances")[stance].speaking_for(features)
     return tuple((f.name, f.span) for f in raising if f.span is not None)
+
+
+def _models() -> dict[Stance, Logistic]:
+    learned = load_weights("stances")
+    return {stance: learned[stance] for stance in Stance}
 
 
 def _sides(claim: Claim, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
