@@ -7,10 +7,9 @@ treated alike: what counts is the annotation, not the name or the label set.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
-from spacy.tokenizer import Tokenizer
 from spacy.util import get_installed_models
 
 from dialoog.annotation.abbreviations import FullStop, full_stop_after
@@ -112,10 +111,9 @@ def _free_words(nlp: Language) -> None:
     Most of that list are titles of law journals; with it the last word of "Dat gaat te ver."
     is `ver.`, which no term of a codebook finds.
     """
-    if not isinstance(nlp.tokenizer, Tokenizer):
-        return
     words = {FullStop.ENDS, FullStop.BEFORE_NUMBER}
-    rules = nlp.tokenizer.rules or {}
+    tokenizer: Any = nlp.tokenizer  # of any kind, perhaps without rules
+    rules = getattr(tokenizer, "rules", None) or {}
     kept = {
         form: pieces
         for form, pieces in rules.items()
@@ -123,7 +121,7 @@ def _free_words(nlp: Language) -> None:
         or full_stop_after(form) not in words
     }
     if len(kept) < len(rules):
-        nlp.tokenizer.rules = kept
+        tokenizer.rules = kept
 
 
 def pipeline_facts(nlp: Language) -> dict[str, str]:
