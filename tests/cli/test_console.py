@@ -58,7 +58,7 @@ def test_editions_compared_fit_in_80_columns(capsys, monkeypatch):
     out = capsys.readouterr().out
     assert max(map(len, out.splitlines())) <= 80
     (header,) = (line for line in out.splitlines() if " turns " in line)
-    assert "sentences  shared  differs" in header
+    assert "turns  shared  differs" in header
     assert "Held by: editions in which A (academics)" in " ".join(out.split())
 
 
