@@ -38,7 +38,7 @@ def test_only_known_words_are_given(turn_of):
 
 def test_words_before_or_the_start_of_the_turn(turn_of):
     first, second = sentences(turn_of, "Dat klopt.", "Toch twijfel ik.")
-    assert [f.name for f in said_before(None)] == ["before:<"]
+    assert [f.name for f in said_before(None)] == ["turn-start"]
     assert [f.name for f in said_before(first)] == [
         "before:dat",
         "before:klopt",

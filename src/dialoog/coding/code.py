@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -132,11 +133,11 @@ def _coded(
             for position in positions
         ),
         acts=tuple(
-            ActCode(act=act, evidence=_shown(turns, sentence, reasons[:_MOST_REASONS]))
+            ActCode(act=act, evidence=_shown(turns, sentence, reasons))
             for act, reasons in acts
         ),
         key=key,
-        key_evidence=_shown(turns, sentence, key_reasons[:_MOST_REASONS]),
+        key_evidence=_shown(turns, sentence, key_reasons),
     )
 
 
@@ -184,10 +185,17 @@ def _evidence(turns: _Turns, cues: Iterable[Cue]) -> tuple[Evidence, ...]:
 def _shown(
     turns: _Turns, sentence: Span, reasons: Iterable[Feature]
 ) -> tuple[Evidence, ...]:
-    """Reasons with the words that show them; the sentence where it is the place."""
+    """The first reasons with the words that show them; the sentence where it is the place.
+
+    The same words are shown once, for the strongest of the reasons that they give.
+    """
+    shown: dict[tuple[int, int], Feature] = {}
+    for reason in reasons:
+        span = reason.span or sentence
+        shown.setdefault((span.start, span.end), reason)
     return tuple(
         _shown_in(turns, reason.name, reason.span or sentence, reason.value)
-        for reason in reasons
+        for reason in islice(shown.values(), _MOST_REASONS)
     )
 
 

@@ -43,14 +43,14 @@ def said(sentence: Span, known: Container[str] | None = None) -> Iterator[Featur
 def said_before(
     sentence: Span | None, known: Container[str] | None = None
 ) -> Iterator[Feature]:
-    """The words of the sentence before; one feature, `before:<`, where a turn starts.
+    """The words of the sentence before; one feature, `turn-start`, where there is none.
 
     Args:
         sentence: The sentence before in the turn; None for the first.
         known: Names of features that matter; None for all.
     """
     if sentence is None:
-        yield Feature("before:<")
+        yield Feature("turn-start")
         return
     for token in sentence:
         name = f"before:{token.lower_}"
