@@ -12,6 +12,7 @@ from dialoog.coding import code
 from dialoog.coding.codebook_check import check_codebook
 from dialoog.coding.explain import describe, explain
 from dialoog.coding.kwic import Sort, kwic
+from dialoog.coding.logistic import load_weights
 from dialoog.edition import split
 from dialoog.errors import UsageError
 from dialoog.source import read_source
@@ -76,6 +77,28 @@ def test_rules_in_words():
     assert describe("term:trots") == "term 'trots' of the codebook"
     assert (
         describe("context:field:moed") == "semantic field 'moed', in a sentence near it"
+    )
+
+
+def learned_reasons():
+    """What the weights of acts and key sentences know, but for single words."""
+    for kind in ("acts", "key"):
+        for model in load_weights(kind).values():
+            for name in model.weights:
+                if not name.startswith(("said:", "before:")):
+                    yield from name.split("+")
+
+
+@pytest.mark.parametrize("reason", sorted(set(learned_reasons())))
+def test_every_learned_reason_has_words_for_a_reader(reason):
+    assert describe(reason) not in {reason, reason.replace("-", " ")}
+
+
+def test_reasons_together_and_elsewhere_in_words():
+    assert describe("mark+final") == "a question mark, at the end of the turn"
+    assert describe("said:ja maar") == "words often used to do so"
+    assert (
+        describe("stance:before:must") == "stance: obligation (in the sentence before)"
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,10 +19,14 @@ _RULES = {
     "word": "a word of the theme's definition or terms",
     "statement": "a word of the claim's statement",
     "wording": "a word of example wording {}",
-    "stance": "stance: {}",
     "said": "words often used to do so",
     "before": "a word that often comes before it",
     "context": "the sentences around it",
+}
+_WHERE = {
+    "before": "in the sentence before",
+    "after": "in the sentence after",
+    "turned": "beside the nearest wording",
 }
 
 
@@ -38,7 +45,38 @@ def describe(rule: str) -> str:
     head, _, rest = rule.partition(":")
     if head == "context" and rest:
         return f"{describe(rest)}, in a sentence near it"
-    return _RULES[head].format(rest) if head in _RULES else rule.replace("-", " ")
+    if head == "stance":
+        return f"stance: {_meaning(rest)}"
+    return _RULES[head].format(rest) if head in _RULES else _meaning(rule)
+
+
+def _meaning(reason: str) -> str:
+    """What a reason means; of one that is several together, all of them."""
+    where, _, rest = reason.rpartition(":")
+    said = ", ".join(
+        _meanings().get(each, each.replace("-", " ")) for each in rest.split("+")
+    )
+    return f"{said} ({_WHERE[where]})" if where in _WHERE else said
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    data = files("dialoog.coding") / "data"
+    read = {
+        name: tomllib.loads((data / f"{name}.toml").read_text("utf-8"))
+        for name in ("stance", "key", "acts", "reasons")
+    }
+    listed = read.pop("reasons").values()
+    groups = {
+        group: _inside(table["what"])
+        for tables in read.values()
+        for group, table in tables.items()
+    }
+    return {**groups, **{name: text for part in listed for name, text in part.items()}}
+
+
+def _inside(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:].rstrip(".")
 
 
 def _lines(sentence: CodedSentence, codebook: Codebook) -> Iterator[str]:
