@@ -19,7 +19,7 @@ from dialoog.figures.measuring import text_size
 from dialoog.figures.palette import INK, SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.transforms import Transform
@@ -64,31 +64,22 @@ def beside(labels: Iterable[str]) -> float:
 def write_rows(axes: Axes, places: Iterable[float], labels: Iterable[str]) -> None:
     """The labels of rows, left of the axes."""
     beside_it = axes.get_yaxis_transform() + _shift(axes, -PAD, 0)
-    for place, label in zip(places, labels, strict=True):
-        axes.figure.text(
-            0,
-            place,
-            short_label(label),
-            transform=beside_it,
-            ha="right",
-            va="center_baseline",
-            **TEXT,
-        )
+    _write_column(axes, places, labels, {"transform": beside_it, "ha": "right"})
 
 
 def write_heads(axes: Axes, places: Iterable[float], names: Iterable[str]) -> None:
     """The names of groups of rows, from the left edge of the sheet."""
     edge = _shift(axes, EDGE, 0)
     left = blended_transform_factory(axes.figure.transFigure, axes.transData) + edge
+    _write_column(axes, places, names, {"transform": left, "fontweight": "bold"})
+
+
+def _write_column(
+    axes: Axes, places: Iterable[float], names: Iterable[str], style: Mapping[str, Any]
+) -> None:
     for place, name in zip(places, names, strict=True):
         axes.figure.text(
-            0,
-            place,
-            short_label(name),
-            transform=left,
-            va="center_baseline",
-            fontweight="bold",
-            **TEXT,
+            0, place, short_label(name), va="center_baseline", **style, **TEXT
         )
 
 
