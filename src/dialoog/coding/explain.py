@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from dialoog.coding.phrases import load_lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -61,18 +63,16 @@ def _meaning(reason: str) -> str:
 
 @cache
 def _meanings() -> dict[str, str]:
-    data = files("dialoog.coding") / "data"
-    read = {
-        name: tomllib.loads((data / f"{name}.toml").read_text("utf-8"))
-        for name in ("stance", "key", "acts", "reasons")
-    }
-    listed = read.pop("reasons").values()
+    path = files("dialoog.coding") / "data" / "reasons.toml"
+    listed: dict[str, dict[str, str]] = tomllib.loads(path.read_text("utf-8"))
     groups = {
-        group: _inside(table["what"])
-        for tables in read.values()
-        for group, table in tables.items()
+        group: _inside(meaning)
+        for name in ("stance", "key", "acts")
+        for group, meaning in load_lexicon(name).meanings.items()
     }
-    return {**groups, **{name: text for part in listed for name, text in part.items()}}
+    return groups | {
+        name: text for part in listed.values() for name, text in part.items()
+    }
 
 
 def _inside(sentence: str) -> str:

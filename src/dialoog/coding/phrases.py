@@ -14,7 +14,7 @@ Words are compared in lower case. A phrase never reaches over the end of a sente
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -49,10 +49,12 @@ class Lexicon:
     Attributes:
         name: Of the file, without suffix.
         groups: Per group its phrases, as written.
+        meanings: Per group what its phrases do, in a sentence.
     """
 
     name: str
     groups: Mapping[str, tuple[str, ...]]
+    meanings: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, text: Span, *, nested: bool = False) -> tuple[Hit, ...]:
         """The phrases in a text, in order.
@@ -96,7 +98,11 @@ def load_lexicon(name: str) -> Lexicon:
     """The word list `data/NAME.toml` of this package."""
     raw = (files("dialoog.coding") / "data" / f"{name}.toml").read_text("utf-8")
     tables: dict[str, dict[str, Any]] = tomllib.loads(raw)
-    return Lexicon(name, {key: tuple(t["phrases"]) for key, t in tables.items()})
+    return Lexicon(
+        name,
+        groups={key: tuple(table["phrases"]) for key, table in tables.items()},
+        meanings={key: table["what"] for key, table in tables.items()},
+    )
 
 
 def compile_phrase(group: str, phrase: str) -> Phrase:
