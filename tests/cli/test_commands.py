@@ -295,6 +295,32 @@ def test_interval_and_correction_are_those_asked_for(capsys):
     assert was["share_low"] != now["share_low"]
 
 
+def test_editions_are_compared_with_the_interval_and_correction_asked_for(
+    capsys, tmp_path
+):
+    """In the tables, their notes, the manifest and the page."""
+    other = REAL.with_name("trotse-techneuten.txt")
+    argv = ["compare", str(REAL), str(other), "--codebook", "employee-advocacy"]
+    asked = [*argv, "--interval", "jeffreys", "--correction", "holm"]
+    facts = {"share_interval": "jeffreys", "correction": "holm"}
+    assert main([*argv, "--table", "themes", "--format", "json"]) == 0
+    usual = json.loads(capsys.readouterr().out)
+    assert main([*asked, "--table", "themes", "--format", "json"]) == 0
+    table = json.loads(capsys.readouterr().out)
+    assert table["note"] == f"{usual['note']} Intervals of shares are Jeffreys'."
+    assert table["records"][0]["share_low"] != usual["records"][0]["share_low"]
+    assert main([*asked, "--table", "conduct"]) == 0
+    assert "p adjusted by Holm." in " ".join(capsys.readouterr().out.split())
+    folder = tmp_path / "tables"
+    assert main([*asked, "--format", "csv", "--out", str(folder)]) == 0
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    assert manifest["provenance"].items() >= facts.items()
+    assert main([*asked, "--format", "html"]) == 0
+    page = capsys.readouterr().out
+    for key, value in facts.items():
+        assert f"<dt>{key}</dt><dd>{value}</dd>" in page
+
+
 def test_every_format_is_explained():
     commands = build_parser()._subparsers._group_actions[0].choices
     for name, exporters in (("analyse", EXPORTERS), ("compare", COMPARISON_EXPORTERS)):

@@ -16,6 +16,7 @@ from dialoog.coding import Act, Stance
 from dialoog.comparison import SCHEMAS, compare, comparison_view, summarise
 from dialoog.edition import Perspective
 from dialoog.errors import Note
+from dialoog.measures import benjamini_hochberg, holm, jeffreys, wilson
 from dialoog.tables import (
     claims_table,
     perspective_moves_table,
@@ -182,6 +183,70 @@ def test_editions_resemble_by_words_across_codebooks():
     assert nearest.loc["one", "words"] == pytest.approx(1)
     assert nearest.loc["three", "words"] < 1
     assert nearest.loc["three", "themes"] != nearest.loc["three", "themes"]
+
+
+def _series_on_two_themes():
+    """Eight editions: academics leave two themes of which practitioners say nothing."""
+    themes = (theme("theme-0"), theme("theme-1"))
+    on_it = {"themes": themes, "acts": (act(Act.QUESTION),)}
+    return [
+        coded_edition(
+            SPEAKERS,
+            [("Ada", [on_it] * (8 - year) + [{}] * year), ("Bram", [{}] * 8)],
+            date=dt.date(2018 + year, 6, 1),
+            name=f"{year}.txt",
+        )
+        for year in range(8)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "total"),
+    [("themes", "sentences", "all_sentences"), ("talk", "count", "of")],
+)
+def test_shares_have_the_interval_that_is_asked_for(name, count, total):
+    usual = compare(_series_on_two_themes()).table(name)
+    table = compare(_series_on_two_themes(), interval=jeffreys).table(name)
+    for frame, interval in ((usual, wilson), (table, jeffreys)):
+        low, high = interval(frame[count], frame[total])
+        assert frame["share_low"].to_numpy() == pytest.approx(low, nan_ok=True)
+        assert frame["share_high"].to_numpy() == pytest.approx(high, nan_ok=True)
+    assert not usual["share_low"].equals(table["share_low"])
+    assert table.attrs["note"] == (
+        f"{usual.attrs['note']} Intervals of shares are Jeffreys'."
+    )
+
+
+def test_news_is_judged_by_the_interval_that_is_asked_for():
+    """Of 8 in 8 Wilson's interval begins at 0.68, Jeffreys' at 0.74; before it was 0.71."""
+    on_it = {"themes": (theme("theme-0"),)}
+    said = [[on_it] * 5 + [{}] * 2] * 3 + [[on_it] * 8]
+    series = [
+        coded_edition(
+            SPEAKERS,
+            [("Ada", sentences), ("Bram", [{}])],
+            date=dt.date(2018 + year, 6, 1),
+            name=f"{year}.txt",
+        )
+        for year, sentences in enumerate(said)
+    ]
+    assert compare(series).table("news").empty
+    news = compare(series, interval=jeffreys).table("news")
+    assert news["what"].tolist() == ["more"]
+    assert news["share_low"].iloc[0] == pytest.approx(float(jeffreys(8, 8)[0]))
+    assert news.attrs["note"] == "Intervals of shares are Jeffreys'."
+
+
+@pytest.mark.parametrize("name", ["trends", "conduct"])
+def test_p_values_have_the_correction_that_is_asked_for(name):
+    usual = compare(_series_on_two_themes()).table(name)
+    table = compare(_series_on_two_themes(), correct=holm).table(name)
+    for frame, correct in ((usual, benjamini_hochberg), (table, holm)):
+        assert frame["p_adjusted"].to_numpy() == pytest.approx(
+            correct(frame["p"]), nan_ok=True
+        )
+    assert not usual["p_adjusted"].equals(table["p_adjusted"])
+    assert table.attrs["note"] == f"{usual.attrs['note']} p adjusted by Holm."
 
 
 def test_one_file_twice_counts_once_and_namesakes_are_told_apart():

@@ -14,12 +14,14 @@ from dialoog.comparison import compare as compare_coded
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.edition import Edition, read
 from dialoog.errors import UsageError
+from dialoog.measures import benjamini_hochberg, wilson
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from dialoog.comparison import Comparison
     from dialoog.errors import Note
+    from dialoog.tables.contrasts import Correction, Interval
 
     AnyPath = str | os.PathLike[str]
 
@@ -30,6 +32,8 @@ def compare(
     codebook: Codebook | AnyPath | None = None,
     codebooks: Mapping[AnyPath, Codebook | AnyPath] | None = None,
     model: str = DEFAULT_PIPELINE,
+    interval: Interval = wilson,
+    correct: Correction = benjamini_hochberg,
 ) -> Comparison:
     """Compare editions over perspectives, claims and time.
 
@@ -47,6 +51,10 @@ def compare(
         codebooks: The codebook by path, for editions on different topics; goes before
             `codebook`.
         model: What editions and paths are annotated with.
+        interval: Of the shares in the tables of the comparison:
+            `dialoog.measures.wilson` or `jeffreys`.
+        correct: Of the p-values of a table of the comparison, for their number:
+            `dialoog.measures.benjamini_hochberg` or `holm`.
 
     Returns:
         The comparison; without editions its tables have no rows.
@@ -91,7 +99,9 @@ def compare(
         for path, book in found.codebooks.items():
             yield analyse(read(path), codebook=book, model=model)
 
-    comparison = compare_coded(analyses(), fictional=fictional)
+    comparison = compare_coded(
+        analyses(), fictional=fictional, interval=interval, correct=correct
+    )
     return replace(comparison, notes=(*notes, *comparison.notes))
 
 

@@ -48,13 +48,13 @@ def add_model(parser: argparse.ArgumentParser, default: str) -> None:
     )
 
 
-def add_methods(parser: argparse.ArgumentParser) -> None:
-    """`--interval` and `--correction`."""
+def add_methods(parser: argparse.ArgumentParser, tables: str) -> None:
+    """`--interval`, which shows in the tables that are named, and `--correction`."""
     parser.add_argument(
         "--interval",
         choices=[WILSON, "jeffreys"],
         default=WILSON,
-        help="of the shares in the tables of themes, claims and moves by perspective "
+        help=f"of the shares in the tables of {tables} "
         f"(default: {WILSON}; jeffreys needs dialoog[statistics])",
     )
     parser.add_argument(
@@ -68,7 +68,7 @@ def add_methods(parser: argparse.ArgumentParser) -> None:
 
 
 def methods(arguments: argparse.Namespace) -> dict[str, Any]:
-    """The interval and the correction that were chosen, as `analyse` takes them.
+    """The interval and the correction that were chosen, as `analyse` and `compare` take them.
 
     Raises:
         MissingExtra: SciPy, which Jeffreys' interval needs, is not installed.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dialoog.coding import CodedEdition
 from dialoog.comparison.html_view import comparison_repr_html
 from dialoog.comparison.labels import Labels
-from dialoog.comparison.registry import BUILDERS
+from dialoog.comparison.registry import SCHEMAS, build
 from dialoog.comparison.summary import EditionSummary, summarise
 from dialoog.comparison.views import comparison_view
 from dialoog.errors import Note, need
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from dialoog.analysis import Analysis
+    from dialoog.tables.contrasts import Correction, Interval
 
 OF_THE_RUN = frozenset(
     {"model", "model_version", "model_components", "spacy", "pandas", "python"}
@@ -41,20 +42,30 @@ class Comparison:
         labels: Labels of the themes and claims of their codebooks.
         provenance: Versions of programs and codebooks.
         notes: Doubts about the collection as a whole.
+        interval: Of the shares in the tables.
+        correct: Of the p-values of a table, for their number.
     """
 
     editions: tuple[EditionSummary, ...]
     labels: Labels
     provenance: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+    interval: Interval = wilson
+    correct: Correction = benjamini_hochberg
 
     def table(self, name: str) -> pd.DataFrame:
         """One table by name, see `dialoog.comparison.SCHEMAS`; KeyError if unknown."""
-        return BUILDERS[name][1](self.editions, self.labels)
+        return build(
+            name,
+            self.editions,
+            self.labels,
+            interval=self.interval,
+            correct=self.correct,
+        )
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """All tables by name, in the order in which they are read."""
-        return {name: self.table(name) for name in BUILDERS}
+        return {name: self.table(name) for name in SCHEMAS}
 
     def warnings(self) -> tuple[Note, ...]:
         """All doubts: about the collection, then about each edition, with its name."""
@@ -91,7 +102,11 @@ class Comparison:
 
 
 def compare(
-    editions: Iterable[CodedEdition | Analysis], *, fictional: Container[str] = ()
+    editions: Iterable[CodedEdition | Analysis],
+    *,
+    fictional: Container[str] = (),
+    interval: Interval = wilson,
+    correct: Correction = benjamini_hochberg,
 ) -> Comparison:
     """Compare coded editions over perspectives, claims and time.
 
@@ -103,6 +118,9 @@ def compare(
         editions: In any order; of analyses the provenance is kept too. One file twice
             (same hash and codebook) counts once.
         fictional: Names of the sources of those that are known to be invented.
+        interval: Of the shares in the tables: `dialoog.measures.wilson` or `jeffreys`.
+        correct: Of the p-values of a table, for their number:
+            `dialoog.measures.benjamini_hochberg` or `holm`.
 
     Returns:
         The comparison; without editions its tables have no rows.
@@ -113,7 +131,7 @@ def compare(
             gathered.add(edition, {})
         else:
             gathered.add(edition.coded, edition.provenance)
-    return gathered.comparison()
+    return gathered.comparison(interval, correct)
 
 
 class _Gathered:
@@ -147,20 +165,21 @@ class _Gathered:
         self._first[same] = name
         self._summaries[same] = summarise(edition, is_fictional=name in self._fictional)
 
-    def comparison(self) -> Comparison:
+    def comparison(self, interval: Interval, correct: Correction) -> Comparison:
         """The comparison of all editions, by date."""
         ordered = sorted(
             self._summaries.values(),
             key=lambda s: (s.date or dt.date.max, s.name, s.sha256),
         )
         merged = self._provenance | {"codebooks": self._codebooks}
-        methods = method_facts(wilson, benjamini_hochberg)
         return Comparison(
             editions=tuple(_told_apart(ordered)),
             labels=self._labels,
             provenance={key: "; ".join(sorted(all_)) for key, all_ in merged.items()}
-            | methods,
+            | method_facts(interval, correct),
             notes=tuple(self._notes),
+            interval=interval,
+            correct=correct,
         )
 
 

@@ -11,6 +11,7 @@ from dialoog.comparison.talk import MEASURES, topic_free
 from dialoog.comparison.trends import TOO_FEW_EDITIONS
 from dialoog.measures.multiplicity import benjamini_hochberg
 from dialoog.measures.paired import MIN_PAIRS, paired_difference
+from dialoog.tables.contrasts import other_than_usual
 from dialoog.tables.schema import Column, Schema, number
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from dialoog.comparison.labels import Labels
     from dialoog.comparison.summary import EditionSummary
+    from dialoog.tables.contrasts import Correction
 
 CONDUCT = Schema(
     name="conduct",
@@ -59,7 +61,11 @@ CONDUCT = Schema(
             "probability",
             "Of so large a difference if the two sides were swapped at random.",
         ),
-        number("p_adjusted", "probability", "p after Benjamini-Hochberg."),
+        number(
+            "p_adjusted",
+            "probability",
+            "p after Benjamini-Hochberg (or Holm, if asked for).",
+        ),
         Column(
             name="doubt",
             kind="text",
@@ -69,7 +75,11 @@ CONDUCT = Schema(
 )
 
 
-def conduct_table(summaries: tuple[EditionSummary, ...], _: Labels) -> pd.DataFrame:
+def conduct_table(
+    summaries: tuple[EditionSummary, ...],
+    _: Labels,
+    correct: Correction = benjamini_hochberg,
+) -> pd.DataFrame:
     """One row per measure: how the two sides talk, whatever the topic.
 
     Columns: see `CONDUCT`. The edition is the unit: each counts once, however long,
@@ -96,10 +106,11 @@ def conduct_table(summaries: tuple[EditionSummary, ...], _: Labels) -> pd.DataFr
                 "doubt": TOO_FEW_EDITIONS if isnan(found.p) else "",
             }
         )
-    adjusted = benjamini_hochberg([record["p"] for record in records])
+    adjusted = correct([record["p"] for record in records])
     for record, value in zip(records, adjusted, strict=True):
         record["p_adjusted"] = value
     note = f"A test needs {MIN_PAIRS} editions with both perspectives."
+    note += other_than_usual(correct=correct)
     return CONDUCT.frame(records, n=len(both), note=note)
 
 

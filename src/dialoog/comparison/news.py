@@ -14,6 +14,7 @@ from dialoog.comparison.columns import (
 )
 from dialoog.measures.counts import COMPARED
 from dialoog.measures.intervals import wilson
+from dialoog.tables.contrasts import other_than_usual
 from dialoog.tables.percent import percent
 from dialoog.tables.schema import Column, Schema, number
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dialoog.comparison.labels import Labels
     from dialoog.comparison.summary import EditionSummary
     from dialoog.edition import Perspective
+    from dialoog.tables.contrasts import Interval
 
 MIN_EARLIER = 3
 """Fewest earlier editions whose range of shares the latest can fall outside."""
@@ -62,8 +64,12 @@ NEWS = Schema(
         number(
             "share", "share 0..1", "Of a theme: share of the sentences in the latest."
         ),
-        number("share_low", "share 0..1", "Of a theme: lower end, 95 % Wilson."),
-        number("share_high", "share 0..1", "Of a theme: upper end, 95 % Wilson."),
+        number(
+            "share_low",
+            "share 0..1",
+            "Of a theme: lower end, 95 % Wilson (or Jeffreys, if asked for).",
+        ),
+        number("share_high", "share 0..1", "Of a theme: upper end of that interval."),
         number("before_low", "share 0..1", "Of a theme: smallest share before."),
         number("before_high", "share 0..1", "Of a theme: largest share before."),
         Column(
@@ -76,7 +82,9 @@ NEWS = Schema(
 )
 
 
-def news_table(summaries: tuple[EditionSummary, ...], labels: Labels) -> pd.DataFrame:
+def news_table(
+    summaries: tuple[EditionSummary, ...], labels: Labels, interval: Interval = wilson
+) -> pd.DataFrame:
     """One row per thing that the latest edition of a codebook has for the first time.
 
     Columns: see `NEWS`. Latest by date; undated editions do not count, and a codebook
@@ -96,9 +104,10 @@ def news_table(summaries: tuple[EditionSummary, ...], labels: Labels) -> pd.Data
                     "earlier": len(earlier),
                     **dict.fromkeys(SHARES),
                 }
-                for record in _news(latest, earlier, perspective, labels):
+                for record in _news(latest, earlier, perspective, labels, interval):
                     records.append(shared | record)  # noqa: PERF401 (readable so)
-    return NEWS.frame(records, n=len(summaries))
+    note = other_than_usual(interval=interval).strip()
+    return NEWS.frame(records, n=len(summaries), note=note)
 
 
 def _news(
@@ -106,12 +115,13 @@ def _news(
     earlier: list[EditionSummary],
     perspective: Perspective,
     labels: Labels,
+    interval: Interval,
 ) -> Iterator[dict[str, Any]]:
     for claim, label in labels.claims(latest.codebook).items():
         for record in _claim_news(latest, earlier, perspective, claim):
             yield {"kind": "claim", "code": claim, "label": label, **record}
     for theme, label in labels.themes(latest.codebook).items():
-        for record in _theme_news(latest, earlier, perspective, theme):
+        for record in _theme_news(latest, earlier, perspective, theme, interval):
             yield {"kind": "theme", "code": theme, "label": label, **record}
 
 
@@ -137,10 +147,11 @@ def _theme_news(
     earlier: list[EditionSummary],
     perspective: Perspective,
     theme: str,
+    interval: Interval,
 ) -> Iterator[dict[str, Any]]:
     own = latest.perspectives[perspective]
     count = own.themes.get(theme, 0)
-    low, high = (float(end) for end in wilson(count, own.sentences))
+    low, high = (float(end) for end in interval(count, own.sentences))
     shares = [_share(edition, perspective, theme) for edition in earlier]
     least, most = min(shares), max(shares)
     before = f"{percent(least)} to {percent(most)}"

@@ -25,11 +25,10 @@ if TYPE_CHECKING:
 
     from dialoog.comparison.labels import Labels
     from dialoog.comparison.summary import EditionSummary
+    from dialoog.tables.contrasts import Correction, Interval
     from dialoog.tables.schema import Schema
 
-    Builder = Callable[[tuple[EditionSummary, ...], Labels], pd.DataFrame]
-
-BUILDERS: dict[str, tuple[Schema, Builder]] = {
+BUILDERS: dict[str, tuple[Schema, Callable[..., pd.DataFrame]]] = {
     schema.name: (schema, builder)
     for schema, builder in (
         (EDITIONS, editions_table),
@@ -45,4 +44,35 @@ BUILDERS: dict[str, tuple[Schema, Builder]] = {
 }
 """Schema and builder by name, in the order in which the tables are read."""
 
+_OPTIONS = {
+    NEWS.name: ("interval",),
+    TRENDS.name: ("correct",),
+    EDITION_THEMES.name: ("interval",),
+    CONDUCT.name: ("correct",),
+    EDITION_TALK.name: ("interval",),
+}
+
 SCHEMAS: dict[str, Schema] = {name: schema for name, (schema, _) in BUILDERS.items()}
+
+
+def build(
+    name: str,
+    editions: tuple[EditionSummary, ...],
+    labels: Labels,
+    *,
+    interval: Interval,
+    correct: Correction,
+) -> pd.DataFrame:
+    """One table by name; KeyError if unknown.
+
+    Args:
+        name: One of `SCHEMAS`.
+        editions: Summaries by date.
+        labels: Of their codebooks.
+        interval: Of the shares: `dialoog.measures.wilson` or `jeffreys`.
+        correct: Of the p-values: `dialoog.measures.benjamini_hochberg` or `holm`.
+    """
+    _, builder = BUILDERS[name]
+    options = {"interval": interval, "correct": correct}
+    chosen = {key: options[key] for key in _OPTIONS.get(name, ())}
+    return builder(editions, labels, **chosen)

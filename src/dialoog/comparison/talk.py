@@ -8,6 +8,7 @@ from dialoog.coding import Stance
 from dialoog.comparison.columns import DATE, EDITION, PERSPECTIVE, placed
 from dialoog.measures.dialogue import MoveKind
 from dialoog.measures.intervals import wilson
+from dialoog.tables.contrasts import other_than_usual
 from dialoog.tables.schema import Column, Schema, number
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from dialoog.comparison.labels import Labels
     from dialoog.comparison.summary import EditionSummary, PerspectiveSummary
+    from dialoog.tables.contrasts import Interval
 
 MEASURES = (
     "talk (tokens of all tokens), hedging (hedges of tokens), question, agreement, "
@@ -43,14 +45,18 @@ EDITION_TALK = Schema(
             name="of", kind="integer", unit="tokens or sentences", meaning="Out of."
         ),
         number("share", "share 0..1", "Count out of `of`."),
-        number("share_low", "share 0..1", "Lower end of its 95 % Wilson interval."),
-        number("share_high", "share 0..1", "Upper end of its 95 % Wilson interval."),
+        number(
+            "share_low",
+            "share 0..1",
+            "Lower end of its 95 % interval (Wilson, or Jeffreys if asked for).",
+        ),
+        number("share_high", "share 0..1", "Upper end of that interval."),
     ),
 )
 
 
 def edition_talk_table(
-    summaries: tuple[EditionSummary, ...], _: Labels
+    summaries: tuple[EditionSummary, ...], _: Labels, interval: Interval = wilson
 ) -> pd.DataFrame:
     """One row per edition, perspective and measure: count, total, share, interval.
 
@@ -63,7 +69,7 @@ def edition_talk_table(
         tokens = sum(own.tokens for own in edition.perspectives.values())
         for perspective, own in edition.perspectives.items():
             for measure, (count, total) in topic_free(own, tokens).items():
-                low, high = wilson(count, total)
+                low, high = interval(count, total)
                 records.append(
                     {
                         **placed(edition),
@@ -78,6 +84,7 @@ def edition_talk_table(
                 )
     note = (
         "Intervals take sentences and tokens for independent: the narrowest possible."
+        + other_than_usual(interval=interval)
     )
     return EDITION_TALK.frame(records, n=len(summaries), note=note)
 

@@ -13,6 +13,7 @@ from dialoog.comparison.columns import (
     sentences,
 )
 from dialoog.measures.intervals import wilson
+from dialoog.tables.contrasts import other_than_usual
 from dialoog.tables.schema import THEME, Schema, number
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from dialoog.comparison.labels import Labels
     from dialoog.comparison.summary import EditionSummary
+    from dialoog.tables.contrasts import Interval
 
 EDITION_THEMES = Schema(
     name="themes",
@@ -35,14 +37,18 @@ EDITION_THEMES = Schema(
         sentences("sentences", "Sentences of the perspective on the theme."),
         sentences("all_sentences", "All its sentences in the edition."),
         number("share", "share 0..1", "The first out of the second."),
-        number("share_low", "share 0..1", "Lower end of its 95 % Wilson interval."),
-        number("share_high", "share 0..1", "Upper end of its 95 % Wilson interval."),
+        number(
+            "share_low",
+            "share 0..1",
+            "Lower end of its 95 % interval (Wilson, or Jeffreys if asked for).",
+        ),
+        number("share_high", "share 0..1", "Upper end of that interval."),
     ),
 )
 
 
 def edition_themes_table(
-    summaries: tuple[EditionSummary, ...], labels: Labels
+    summaries: tuple[EditionSummary, ...], labels: Labels, interval: Interval = wilson
 ) -> pd.DataFrame:
     """One row per edition, theme and perspective: sentences and share.
 
@@ -53,7 +59,7 @@ def edition_themes_table(
         for theme, label in labels.themes(edition.codebook).items():
             for perspective, own in edition.perspectives.items():
                 count = own.themes.get(theme, 0)
-                low, high = wilson(count, own.sentences)
+                low, high = interval(count, own.sentences)
                 records.append(
                     {
                         **placed(edition),
@@ -67,7 +73,10 @@ def edition_themes_table(
                         "share_high": float(high),
                     }
                 )
-    note = "Intervals take sentences for independent: they are the narrowest possible."
+    note = (
+        "Intervals take sentences for independent: they are the narrowest possible."
+        + other_than_usual(interval=interval)
+    )
     return EDITION_THEMES.frame(
         records, n=sum(record["sentences"] for record in records), note=note
     )

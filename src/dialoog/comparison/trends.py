@@ -12,6 +12,7 @@ from dialoog.edition import Perspective
 from dialoog.measures.multiplicity import benjamini_hochberg
 from dialoog.measures.positions import Status
 from dialoog.measures.trends import MIN_EDITIONS, trend
+from dialoog.tables.contrasts import other_than_usual
 from dialoog.tables.schema import Column, Schema, number
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from dialoog.comparison.labels import Labels
     from dialoog.comparison.summary import EditionSummary
+    from dialoog.tables.contrasts import Correction
 
 TOO_FEW_EDITIONS = "too few editions to say"
 UNCLEAR = "unclear"
@@ -49,7 +51,11 @@ TRENDS = Schema(
         number("slope_low", "0..1 per year", "Lower end, from resampled editions."),
         number("slope_high", "0..1 per year", "Upper end, from resampled editions."),
         number("p", "probability", "Of so steep a slope if dates were shuffled."),
-        number("p_adjusted", "probability", "p after Benjamini-Hochberg per table."),
+        number(
+            "p_adjusted",
+            "probability",
+            "p after Benjamini-Hochberg (or Holm, if asked for), per table.",
+        ),
         Column(
             name="direction",
             kind="text",
@@ -60,7 +66,11 @@ TRENDS = Schema(
 )
 
 
-def trends_table(summaries: tuple[EditionSummary, ...], labels: Labels) -> pd.DataFrame:
+def trends_table(
+    summaries: tuple[EditionSummary, ...],
+    labels: Labels,
+    correct: Correction = benjamini_hochberg,
+) -> pd.DataFrame:
     """One row per codebook and measure: does the distance grow or shrink over time.
 
     Columns: see `TRENDS`. Editions without a date, or without one of the two
@@ -75,11 +85,12 @@ def trends_table(summaries: tuple[EditionSummary, ...], labels: Labels) -> pd.Da
             gaps = [_gap(edition, theme) for edition in same]
             record = _record(codebook, "theme", gaps, same)
             records.append(record | {"theme": theme, "label": label})
-    adjusted = benjamini_hochberg([record["p"] for record in records])
+    adjusted = correct([record["p"] for record in records])
     for record, value in zip(records, adjusted, strict=True):
         record["p_adjusted"] = value
         record["direction"] = _direction(record["slope"], value)
     note = f"A trend needs {MIN_EDITIONS} dated editions with both perspectives."
+    note += other_than_usual(correct=correct)
     return TRENDS.frame(records, n=len(summaries), note=note)
 
 

@@ -8,9 +8,9 @@ import numpy as np
 
 from dialoog.measures.contrast import contrast
 from dialoog.measures.counts import present_perspectives, token_totals
-from dialoog.measures.intervals import jeffreys
+from dialoog.measures.intervals import jeffreys, wilson
 from dialoog.measures.keyness import per_1000
-from dialoog.measures.multiplicity import holm
+from dialoog.measures.multiplicity import benjamini_hochberg, holm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,9 @@ def keyness_columns(side: Contrast) -> dict[str, list[Any]]:
     }
 
 
-def other_than_usual(interval: Interval, correct: Correction) -> str:
+def other_than_usual(
+    interval: Interval = wilson, correct: Correction = benjamini_hochberg
+) -> str:
     """What a note must add where another interval or correction was asked for."""
     said = [_SAID[chosen] for chosen in (interval, correct) if chosen in _SAID]
     return "".join(f" {sentence}" for sentence in said)

@@ -65,7 +65,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
     add_output(parser, EXPORTERS, SCHEMAS)
-    add_methods(parser)
+    add_methods(parser, "themes, claims and moves by perspective")
     parser.add_argument(
         "--explain",
         action="store_true",

@@ -11,8 +11,10 @@ from dialoog.cli.console import console, print_frame
 from dialoog.cli.inputs import Inputs
 from dialoog.cli.messages import warn
 from dialoog.cli.options import (
+    add_methods,
     add_model,
     add_perspective,
+    methods,
     perspectives_by_name,
 )
 from dialoog.cli.output import add_output, sink
@@ -62,11 +64,13 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_model(parser, DEFAULT_PIPELINE)
     add_perspective(parser)
     add_output(parser, COMPARISON_EXPORTERS, SCHEMAS)
+    add_methods(parser, "themes, talk and news")
     parser.set_defaults(handler=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command."""
+    chosen = methods(arguments)
     found = collect(
         arguments.paths,
         default=DEFAULT_CODEBOOK,
@@ -80,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
         analyses = inputs.analyses(
             lambda edition: books[edition.source.name], model=arguments.model
         )
-        comparison = compare(analyses, fictional=found.fictional)
+        comparison = compare(analyses, fictional=found.fictional, **chosen)
         warn("", comparison.notes)
         notes = (*found.notes, *comparison.notes, *inputs.unread)
         put(replace(comparison, notes=notes))
