@@ -22,10 +22,11 @@ from dataclasses import replace
 from pathlib import Path
 from time import process_time
 
-from dialoog.analysis import DEFAULT_CODEBOOK, analyse
+from dialoog.analysis import analyse
 from dialoog.annotation import annotate, load_pipeline
-from dialoog.comparison import collect, compare
+from dialoog.comparison import compare
 from dialoog.edition import read
+from dialoog.source.folder import files_in
 from dialoog.tables import all_tables
 
 EDITIONS = Path(__file__).parents[1] / "data" / "editions"
@@ -86,8 +87,7 @@ def main(numbers):
     tables = min(spent_on(all_tables, coded) for _ in range(5))
     annotation = min(spent_on(annotate, edition, nlp) for _ in range(5))
     print(f"tables {tables:.3f} s, {tables / annotation:.0%} of annotation")
-    books = collect([EDITIONS], default=DEFAULT_CODEBOOK).codebooks.items()
-    originals = [analyse(read(path), codebook=book).coded for path, book in books]
+    originals = [analyse(path).coded for path in files_in([EDITIONS])]
     for number in numbers:
         seconds = spent_on(comparison, originals, number) / number
         (kept, peak), (kept_long, peak_long) = (

@@ -42,12 +42,14 @@ def entry(file=TWO[1], codebook="kantoor.toml", more=""):
 
 
 def ids(found):
-    return {Path(file).name: book.id for file, book in found.codebooks.items()}
+    return {
+        Path(file).name: choice.codebook.id for file, choice in found.choices.items()
+    }
 
 
 def test_the_editions_that_come_along_have_their_codebooks_and_say_they_are_invented():
     found = collect([EDITIONS])
-    assert len(found.codebooks) == 12
+    assert len(found.choices) == 12
     assert list(ids(found).values()).count("employee-advocacy") == 6
     assert set(ids(found).values()) == {
         "employee-advocacy",

@@ -6,10 +6,9 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dialoog.analysis.analyse import analyse
+from dialoog.analysis.analyse import analyse, analyse_as
 from dialoog.analysis.model import Analysis
-from dialoog.codebook import Codebook, load_codebook
-from dialoog.comparison import collect
+from dialoog.comparison import INVENTED, collect, invented
 from dialoog.comparison import compare as compare_coded
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.edition import Edition, read
@@ -19,6 +18,7 @@ from dialoog.measures import benjamini_hochberg, wilson
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from dialoog.codebook import Codebook
     from dialoog.comparison import Comparison
     from dialoog.errors import Note
     from dialoog.tables.contrasts import Correction, Interval
@@ -44,7 +44,8 @@ def compare(
 
     Args:
         editions: Analyses, as `analyse` returns them, in any order; editions, and paths
-            of files and folders, are analysed first.
+            of files and folders, are analysed first. Those that a listing beside them
+            marks as invented carry that mark.
         codebook: What editions and paths are coded with; an analysis keeps its own.
             Without it, an `editions.toml` beside the files says which (see
             `dialoog.comparison.listing`), else it is `employee-advocacy`.
@@ -77,33 +78,44 @@ def compare(
         path = os.fspath(editions)
         raise UsageError(f"Compare takes a list of editions: write [{path!r}, …].")
     paths: list[AnyPath] = []
-    notes: list[Note] = []
-    # Filled while the editions are taken, before any of the files that it names.
-    fictional: set[str] = set()
+    told = _Told()
 
     def analyses() -> Iterator[Analysis]:
-        usual = DEFAULT_CODEBOOK if codebook is None else codebook
         for edition in editions:
             if isinstance(edition, Analysis):
-                yield edition
+                yield told.by(edition)
             elif isinstance(edition, Edition):
-                yield analyse(edition, codebook=_book(usual), model=model)
+                yield told.by(analyse(edition, codebook=codebook, model=model))
             else:
                 paths.append(edition)
         # All paths at once: a mapping must name files that are among them.
         found = collect(
             paths, default=DEFAULT_CODEBOOK, codebook=codebook, codebooks=codebooks
         )
-        notes.extend(found.notes)
-        fictional.update(found.fictional)
-        for path, book in found.codebooks.items():
-            yield analyse(read(path), codebook=book, model=model)
+        for path, choice in found.choices.items():
+            yield told.by(analyse_as(read(path), choice, model=model))
 
     comparison = compare_coded(
-        analyses(), fictional=fictional, interval=interval, correct=correct
+        analyses(), fictional=told.fictional, interval=interval, correct=correct
     )
-    return replace(comparison, notes=(*notes, *comparison.notes))
+    count = sum(edition.is_fictional for edition in comparison.editions)
+    if count:
+        told.notes.append(invented(count, len(comparison.editions)))
+    return replace(comparison, notes=(*told.notes, *comparison.notes))
 
 
-def _book(codebook: Codebook | AnyPath) -> Codebook:
-    return codebook if isinstance(codebook, Codebook) else load_codebook(codebook)
+class _Told:
+    """What the listings beside the editions taken so far have to say."""
+
+    def __init__(self) -> None:
+        self.fictional: set[str] = set()
+        self.notes: list[Note] = []
+
+    def by(self, analysis: Analysis) -> Analysis:
+        """Keep what is noted about the choice of the codebook; the analysis again."""
+        for note in analysis.notes:
+            if note == INVENTED:
+                self.fictional.add(analysis.edition.source.name)
+            elif note not in analysis.edition.notes:
+                self.notes.append(note)
+        return analysis

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dialoog.codebook import Codebook
+    from dialoog.comparison import Choice
     from dialoog.edition import Edition
 
 
 def provenance(
-    edition: Edition, codebook: Codebook, pipeline: Mapping[str, str]
+    edition: Edition, choice: Choice, pipeline: Mapping[str, str]
 ) -> dict[str, str]:
     """Everything needed to get the same result again, as text.
 
@@ -22,15 +22,17 @@ def provenance(
 
     Args:
         edition: What was analysed.
-        codebook: What it was coded with.
+        choice: What it was coded with, and why.
         pipeline: `name`, `version` and `components` of the spaCy pipeline.
     """
+    codebook = choice.codebook
     return {
         "dialoog": version("dialoog"),
         "source_sha256": edition.source.sha256,
         "codebook": codebook.id,
         "codebook_version": codebook.version,
         "codebook_sha256": codebook.sha256,
+        "codebook_origin": choice.origin,
         "model": pipeline["name"],
         "model_version": pipeline["version"],
         "model_components": pipeline["components"],

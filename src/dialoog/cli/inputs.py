@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dialoog.analysis import Analysis
-    from dialoog.codebook import Codebook
+    from dialoog.comparison import Choice
     from dialoog.edition import Edition, Perspective
 
 
@@ -54,25 +54,25 @@ class Inputs:
 
     def analyses(
         self,
-        book_of: Callable[[Edition], Codebook],
+        choice_of: Callable[[Edition], Choice],
         **options: Any,  # noqa: ANN401 (what `analyse` takes)
     ) -> Iterator[Analysis]:
         """Read and analyse the files in turn; none is kept.
 
         Args:
-            book_of: The codebook to code an edition with.
+            choice_of: What to code an edition with.
             options: Of `dialoog.analysis.analyse`, as the pipeline.
         """
         # Not above: reading turns needs neither spaCy nor pandas.
-        from dialoog.analysis import analyse
+        from dialoog.analysis.analyse import analyse_as
 
         progress = Progress()
         for number, edition in enumerate(self.editions(), start=1):
             name = self._place(number) + called(edition.source.name)
             try:
-                analysis = analyse(
+                analysis = analyse_as(
                     edition,
-                    codebook=book_of(edition),
+                    choice_of(edition),
                     watch=partial(progress.tell, name),
                     **options,
                 )

@@ -4,7 +4,14 @@ Each edition is first reduced to a summary of a few kilobytes, whatever its leng
 that thousands can be compared in one process.
 """
 
-from dialoog.comparison.collection import INVENTED, Collection, collect
+from dialoog.comparison.collection import (
+    INVENTED,
+    Choice,
+    Collection,
+    choose,
+    collect,
+    invented,
+)
 from dialoog.comparison.compare import Comparison, compare
 from dialoog.comparison.registry import SCHEMAS
 from dialoog.comparison.summary import EditionSummary, summarise
@@ -13,11 +20,14 @@ from dialoog.comparison.views import comparison_view
 __all__ = [
     "INVENTED",
     "SCHEMAS",
+    "Choice",
     "Collection",
     "Comparison",
     "EditionSummary",
+    "choose",
     "collect",
     "compare",
     "comparison_view",
+    "invented",
     "summarise",
 ]

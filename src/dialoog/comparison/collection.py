@@ -1,4 +1,4 @@
-"""Collection: the files to compare, and the codebook of each."""
+"""Collection: files, and the codebook that each is coded with."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dialoog.errors import Note, UsageError
 from dialoog.source.folder import files_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     AnyPath = str | os.PathLike[str]
     Book = Codebook | AnyPath
@@ -22,18 +22,38 @@ if TYPE_CHECKING:
 INVENTED = Note(code="fictional", message="The edition is invented: do not quote it.")
 """Of an edition on its own."""
 
+GIVEN = "given"
+"""Origin of a codebook that the user named for the edition, or for all."""
+USUAL = "default"
+"""Origin of a codebook where nothing is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What an edition is coded with, and why.
+
+    Attributes:
+        codebook: The codebook.
+        origin: `given`, `default`, or the name of the listing that says so.
+        notes: That the codebook was assumed, that the edition is invented.
+    """
+
+    codebook: Codebook
+    origin: str = GIVEN
+    notes: tuple[Note, ...] = ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """Files to compare.
+    """Files, and what each is coded with.
 
     Attributes:
-        codebooks: The codebook of each file, by the name the user gave, in order.
+        choices: What each file is coded with, by the name the user gave, in order.
         fictional: Those files that a listing marks as invented.
         notes: Codebooks that were assumed, editions that are invented.
     """
 
-    codebooks: Mapping[str, Codebook]
+    choices: Mapping[str, Choice]
     fictional: frozenset[str]
     notes: tuple[Note, ...]
 
@@ -70,10 +90,69 @@ def collect(
         entries = _by_file(read_listing(Path(listing)))
     else:
         entries = _beside(files)
-    named: dict[Path, Book] = {}
+    named: dict[Path, tuple[Book, str]] = {}
     if codebook is None or listing is not None:
-        named = {file: entry.codebook for file, entry in entries.items()}
-    named |= _given(files, codebooks or {})
+        named = {file: (e.codebook, e.listing) for file, e in entries.items()}
+    named |= {file: (book, GIVEN) for file, book in _given(files, codebooks or {})}
+    usual = (default, USUAL) if codebook is None else (codebook, GIVEN)
+    load = _loader()
+
+    def choice(file: str) -> Choice:
+        path = Path(file).resolve()
+        book, origin = named.get(path, usual)
+        notes = []
+        if named and origin == USUAL:
+            notes.append(_assumed(file, default))
+        if path in entries and entries[path].fictional:
+            notes.append(INVENTED)
+        return Choice(codebook=load(book), origin=origin, notes=tuple(notes))
+
+    choices = {file: choice(file) for file in files}
+    fictional = frozenset(file for file in files if INVENTED in choices[file].notes)
+    notes = [n for made in choices.values() for n in made.notes if n != INVENTED]
+    if fictional:
+        notes.append(invented(len(_distinct(fictional)), len(_distinct(files))))
+    return Collection(choices=choices, fictional=fictional, notes=tuple(notes))
+
+
+def choose(name: str, *, default: str, codebook: Book | None = None) -> Choice:
+    """What one edition is coded with, by the name of its source; see `collect`.
+
+    What is no file, as standard input or a DataFrame, stands beside no listing.
+    """
+    if _is_file(name):
+        return collect([name], default=default, codebook=codebook).choices[name]
+    book, origin = (default, USUAL) if codebook is None else (codebook, GIVEN)
+    return Choice(codebook=_loader()(book), origin=origin)
+
+
+def invented(count: int, editions: int) -> Note:
+    """That so many of the editions are invented."""
+    if editions == 1:
+        return INVENTED
+    are = (
+        "are invented: do not quote them"
+        if count > 1
+        else "is invented: do not quote it"
+    )
+    return Note(
+        code=INVENTED.code, message=f"{count} of the {editions} editions {are}."
+    )
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except OSError:  # longer than a name of a file can be
+        return False
+
+
+def _distinct(files: Iterable[str]) -> set[Path]:
+    return {Path(file).resolve() for file in files}
+
+
+def _loader() -> Callable[[Book], Codebook]:
+    """What loads a codebook, each file once."""
     loaded: dict[str, Codebook] = {}
 
     def load(book: Book) -> Codebook:
@@ -83,19 +162,7 @@ def collect(
             loaded[str(book)] = load_codebook(book)
         return loaded[str(book)]
 
-    usual = default if codebook is None else codebook
-    resolved = {file: Path(file).resolve() for file in files}
-    unnamed = [file for file in files if named and resolved[file] not in named]
-    fictional = {file for file, entry in entries.items() if entry.fictional}
-    invented = fictional.intersection(resolved.values())
-    notes = _assumed(unnamed, default) if codebook is None else []
-    if invented:
-        notes.append(_fictional(len(invented), len(set(resolved.values()))))
-    return Collection(
-        codebooks={file: load(named.get(resolved[file], usual)) for file in files},
-        fictional=frozenset(file for file in files if resolved[file] in invented),
-        notes=tuple(notes),
-    )
+    return load
 
 
 def _beside(files: Iterable[str]) -> dict[Path, Entry]:
@@ -109,33 +176,22 @@ def _by_file(entries: Iterable[Entry]) -> dict[Path, Entry]:
     return {entry.file: entry for entry in entries}
 
 
-def _given(files: list[str], codebooks: Mapping[AnyPath, Book]) -> dict[Path, Book]:
-    known = {Path(file).resolve() for file in files}
-    for file in codebooks:
-        if Path(file).resolve() not in known:
+def _given(
+    files: list[str], codebooks: Mapping[AnyPath, Book]
+) -> Iterator[tuple[Path, Book]]:
+    known = _distinct(files)
+    for file, book in codebooks.items():
+        path = Path(file).resolve()
+        if path not in known:
             raise UsageError(
                 f"A codebook is given for {os.fspath(file)}, which is not among the "
                 "editions to compare."
             )
-    return {Path(file).resolve(): book for file, book in codebooks.items()}
+        yield path, book
 
 
-def _assumed(unnamed: list[str], default: str) -> list[Note]:
-    return [
-        Note(
-            code="codebook-assumed",
-            message=f"No codebook is named for {file}: coded with {default}.",
-        )
-        for file in unnamed
-    ]
-
-
-def _fictional(invented: int, files: int) -> Note:
-    if files == 1:
-        return INVENTED
-    are = (
-        "are invented: do not quote them"
-        if invented > 1
-        else "is invented: do not quote it"
+def _assumed(file: str, default: str) -> Note:
+    return Note(
+        code="codebook-assumed",
+        message=f"No codebook is named for {file}: coded with {default}.",
     )
-    return Note(code="fictional", message=f"{invented} of the {files} editions {are}.")

@@ -34,11 +34,15 @@ _REQUIRED = ("file", "codebook")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An edition in a listing: its file, the codebook, and whether it is invented."""
+    """An edition in a listing: its file, the codebook, and whether it is invented.
+
+    `listing` is the name of the listing.
+    """
 
     file: Path
     codebook: str | Path
     fictional: bool
+    listing: str
 
 
 def read_listing(path: Path) -> tuple[Entry, ...]:
@@ -94,6 +98,7 @@ def _entry(path: Path, text: str, index: int, record: Mapping[str, Any]) -> Entr
         file=file.resolve(),
         codebook=book if book in shipped_codebooks() else path.parent / book,
         fictional=record.get("fictional", False),
+        listing=path.name,
     )
 
 

@@ -30,7 +30,8 @@ def read(
             text: `{"Ellen Soens": "academic"}`.
 
     Returns:
-        The edition. A text without dialogue has no turns and a note that says so.
+        The edition; its `source.name` is the path as you gave it, beside which `analyse`
+        looks for a listing that names the codebook. A text without dialogue has no turns and a note that says so.
 
     Raises:
         SourceError: The file is missing, unreadable or not text.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
@@ -22,8 +21,7 @@ from dialoog.cli.options import (
     perspectives_by_name,
 )
 from dialoog.cli.output import TABLE, add_output, sink
-from dialoog.codebook import load_codebook
-from dialoog.comparison import INVENTED, collect
+from dialoog.comparison import choose, collect
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.errors import UsageError
 from dialoog.export import EXPORTERS
@@ -42,7 +40,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from dialoog.analysis import Analysis
-    from dialoog.codebook import Codebook
+    from dialoog.comparison import Choice
     from dialoog.edition import Edition
 
 MAIN_TABLES = ("perspectives", "themes", "claims", "terms", "moves")
@@ -76,26 +74,25 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command."""
-    book = load_codebook(arguments.codebook or DEFAULT_CODEBOOK)
+    book = arguments.codebook
     names = list(files_in(arguments.files))
     listed = collect(
         [name for name in names if name != STDIN],
         default=DEFAULT_CODEBOOK,
-        codebook=arguments.codebook,
+        codebook=book,
     )
+    piped = choose(STDIN, default=DEFAULT_CODEBOOK, codebook=book)
     inputs = Inputs(names, perspectives_by_name(arguments.perspective))
 
-    def book_of(edition: Edition) -> Codebook:
-        return listed.codebooks.get(edition.source.name, book)
+    def choice_of(edition: Edition) -> Choice:
+        return listed.choices.get(edition.source.name, piped)
 
     with _sink(arguments, several=len(inputs.names) > 1) as put:
         warn("", listed.notes)
         for analysis in inputs.analyses(
-            book_of, model=arguments.model, **methods(arguments)
+            choice_of, model=arguments.model, **methods(arguments)
         ):
-            is_invented = analysis.edition.source.name in listed.fictional
-            notes = (*analysis.notes, INVENTED) if is_invented else analysis.notes
-            put(replace(analysis, notes=notes))
+            put(analysis)
     return inputs.status
 
 

@@ -98,10 +98,11 @@ def show_remarks(arguments: argparse.Namespace) -> int:
     # Not above: listing codebooks needs no editions, and none of what reads them.
     from dialoog.cli.inputs import Inputs
     from dialoog.coding.codebook_check import check_codebook
+    from dialoog.comparison import Choice
 
     book = load_codebook(arguments.codebook)
     inputs = Inputs(list(files_in(arguments.files)), {})
-    analyses = inputs.analyses(lambda _: book, model=arguments.model)
+    analyses = inputs.analyses(lambda _: Choice(codebook=book), model=arguments.model)
     remarks = check_codebook(book, [analysis.coded for analysis in analyses])
     rows = [(remark.code, remark.item, remark.message) for remark in remarks]
     _print_rows(f"Remarks on {book.id}", ["remark", "on", "what"], rows)

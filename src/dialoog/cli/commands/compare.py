@@ -77,12 +77,11 @@ def run(arguments: argparse.Namespace) -> int:
         codebook=arguments.codebook,
         listing=arguments.codebooks,
     )
-    books = found.codebooks
-    inputs = Inputs(list(books), perspectives_by_name(arguments.perspective))
+    inputs = Inputs(list(found.choices), perspectives_by_name(arguments.perspective))
     with sink(arguments, COMPARISON_EXPORTERS, print_comparison, SCHEMAS) as put:
         warn("", found.notes)
         analyses = inputs.analyses(
-            lambda edition: books[edition.source.name], model=arguments.model
+            lambda edition: found.choices[edition.source.name], model=arguments.model
         )
         comparison = compare(analyses, fictional=found.fictional, **chosen)
         warn("", comparison.notes)

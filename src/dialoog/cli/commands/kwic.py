@@ -12,6 +12,7 @@ from dialoog.cli.messages import say
 from dialoog.cli.options import add_codebook, add_files, add_model
 from dialoog.codebook import load_codebook
 from dialoog.coding.kwic import Sort, kwic
+from dialoog.comparison import Choice
 from dialoog.defaults import DEFAULT_CODEBOOK, DEFAULT_PIPELINE
 from dialoog.source.folder import files_in
 from dialoog.source.model import called
@@ -57,7 +58,9 @@ def run(arguments: argparse.Namespace) -> int:
     inputs = Inputs(list(files_in(arguments.files)), {})
     out = console()
     read, found = 0, 0
-    for analysis in inputs.analyses(lambda _: book, model=arguments.model):
+    for analysis in inputs.analyses(
+        lambda _: Choice(codebook=book), model=arguments.model
+    ):
         lines = kwic(analysis.coded, arguments.term, sort=Sort(arguments.sort))
         out.print(
             Text(f"{called(analysis.edition.source.name)}: {len(lines)}", style="bold")
