@@ -15,6 +15,7 @@ from dialoog.measures import (
     resampled_difference,
     resampled_log_ratio,
 )
+from dialoog.measures.resampling import _draws
 
 
 def turns(rng, turns_a, turns_b, *, share_a=0.2, share_b=0.2, things=1):
@@ -96,6 +97,26 @@ def test_difference_interval_covers_the_truth():
         )
         hits.append((low <= 0.15) & (high >= 0.15))
     assert 0.89 <= np.mean(hits) <= 0.97
+
+
+@pytest.mark.parametrize("confidence", [0.5, 0.95, 1.0])
+def test_an_interval_runs_between_the_quantiles_of_the_draws(confidence):
+    counts, sizes, in_a = turns(
+        np.random.default_rng(4), 6, 7, share_a=0.6, share_b=0.6, things=3
+    )
+    drawn_a, drawn_b = _draws(6, 7)
+    rates_a = counts[in_a].T @ drawn_a / (sizes[in_a] @ drawn_a)
+    rates_b = counts[~in_a].T @ drawn_b / (sizes[~in_a] @ drawn_b)
+    assert (rates_a > 0).all()
+    assert (rates_b > 0).all()
+    ends = [(1 - confidence) / 2, (1 + confidence) / 2]
+    for interval, drawn in (
+        (resampled_difference, rates_a - rates_b),
+        (resampled_log_ratio, np.log2(rates_a / rates_b)),
+    ):
+        expected = np.quantile(drawn, ends, axis=1)
+        found = interval(counts, sizes, in_a, confidence=confidence)
+        np.testing.assert_allclose(found, expected, rtol=1e-12)
 
 
 def test_intervals_are_the_same_each_time():

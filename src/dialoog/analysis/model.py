@@ -15,7 +15,8 @@ from dialoog.coding.kwic import Line, Sort, kwic
 from dialoog.errors import UsageError, need
 from dialoog.export import analysis_record, to_json
 from dialoog.measures import benjamini_hochberg, wilson
-from dialoog.tables import SentenceIndex, all_tables, rows_behind, sentences_behind
+from dialoog.measures.selection import sentence_index
+from dialoog.tables import all_tables, rows_behind, sentences_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -199,7 +200,7 @@ class Analysis:
             raise UsageError(
                 f"There is no row {row}: the table has {len(frame)} rows, from 0."
             )
-        rows = rows_behind(SentenceIndex(self.coded), frame, row, column)
+        rows = rows_behind(sentence_index(self.coded), frame, row, column)
         return self.sentences.iloc[list(rows)]
 
     def explain(self, sentence: int | CodedSentence) -> tuple[str, ...]:

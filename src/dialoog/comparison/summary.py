@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,8 @@ from dialoog.measures.dialogue import MoveKind
 from dialoog.measures.hedging import hedge_count
 from dialoog.measures.positions import Position, Status, holders, position, status
 from dialoog.measures.profiles import Distance, profile_distance
-from dialoog.measures.selection import SentenceIndex
-from dialoog.measures.words import content_lemmas, token_count
+from dialoog.measures.selection import sentence_index
+from dialoog.measures.words import lemmas_by_sentence, token_count
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from dialoog.coding import CodedEdition
     from dialoog.errors import Note
+    from dialoog.measures.selection import SentenceIndex
 
 SIGNATURE = 60
 """How many of its most frequent content lemmas an edition is known by."""
@@ -106,8 +108,8 @@ class EditionSummary:
 
 def summarise(coded: CodedEdition, *, is_fictional: bool = False) -> EditionSummary:
     """Reduce a coded edition to its summary: a few kilobytes for any length."""
-    edition, index = coded.edition, SentenceIndex(coded)
-    lemmas = Counter(lemma for s in coded.sentences for lemma in content_lemmas(s))
+    edition, index = coded.edition, sentence_index(coded)
+    lemmas = Counter(chain.from_iterable(lemmas_by_sentence(coded)))
     frequent = sorted(lemmas.items(), key=lambda item: (-item[1], item[0]))
     return EditionSummary(
         name=PurePath(edition.source.name).stem,

@@ -24,7 +24,7 @@ from dialoog.figures.layout import (
     write_scale,
 )
 from dialoog.figures.palette import COLOURS, INK, MUTED, SIZE, bare
-from dialoog.measures.words import token_count
+from dialoog.measures.words import token_counts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -156,11 +156,9 @@ def _bars(coded: CodedEdition) -> list[Bar]:
     held = {speaker.name: speaker.perspective for speaker in coded.edition.speakers}
     said_by = {turn.number: held[turn.speaker] for turn in coded.edition.turns}
     bars, left = [], 0
-    for row, sentence in enumerate(coded.sentences):
-        width = max(token_count(sentence), 1)
-        bars.append(
-            Bar(row=row, left=left, width=width, perspective=said_by[sentence.turn])
-        )
+    for row, tokens in enumerate(token_counts(coded)):
+        width, turn = max(tokens, 1), coded.sentences[row].turn
+        bars.append(Bar(row=row, left=left, width=width, perspective=said_by[turn]))
         left += width
     return bars
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, permutations
 from math import factorial
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dialoog.measures.resampling import ALPHA, DRAWS, ENUMERATE_UP_TO, SEED
-from dialoog.measures.words import content_lemmas
+from dialoog.measures.words import lemmas_by_sentence
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -95,8 +96,10 @@ _Reply = tuple[int, frozenset[str], frozenset[str]]
 def _replies(coded: CodedEdition) -> dict[tuple[str, str], list[_Reply]]:
     """Per speaker and other: number, lemmas of the reply, lemmas of the turn before."""
     said: dict[int, set[str]] = {turn.number: set() for turn in coded.edition.turns}
-    for sentence in coded.sentences:
-        said[sentence.turn].update(content_lemmas(sentence))
+    for sentence, lemmas in zip(
+        coded.sentences, lemmas_by_sentence(coded), strict=True
+    ):
+        said[sentence.turn].update(lemmas)
     pairs: dict[tuple[str, str], list[_Reply]] = {}
     for before, reply in pairwise(coded.edition.turns):
         words, heard = frozenset(said[reply.number]), frozenset(said[before.number])
@@ -170,12 +173,21 @@ def shuffled_p(overlaps: Floats) -> float:
     replies = len(overlaps)
     if 1 / factorial(replies) > ALPHA:
         return float("nan")
+    orders = _orders(replies)
+    means = overlaps[np.arange(replies), orders].mean(axis=1)
+    reached = int((means >= np.diag(overlaps).mean() - 1e-12).sum())
+    exact = factorial(replies) <= ENUMERATE_UP_TO
+    return reached / len(orders) if exact else (reached + 1) / (len(orders) + 1)
+
+
+# As for turns that are shared out, these depend on the number alone.
+@lru_cache(maxsize=8)
+def _orders(replies: int) -> NDArray[np.int64]:
+    """All orders of so many replies while they are few, else random ones."""
     if factorial(replies) <= ENUMERATE_UP_TO:
         orders = np.array(list(permutations(range(replies))))
     else:
         rng = np.random.default_rng(SEED)
         orders = rng.random((DRAWS, replies)).argsort(axis=1)
-    means = overlaps[np.arange(replies), orders].mean(axis=1)
-    reached = int((means >= np.diag(overlaps).mean() - 1e-12).sum())
-    exact = factorial(replies) <= ENUMERATE_UP_TO
-    return reached / len(orders) if exact else (reached + 1) / (len(orders) + 1)
+    orders.flags.writeable = False
+    return orders

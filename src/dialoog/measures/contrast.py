@@ -79,10 +79,9 @@ def contrast(counts: TurnCounts, perspective: Perspective) -> Contrast:
     A moderator is compared with nobody, and nobody with a moderator: asking about a
     topic is no view of it.
     """
-    own, rest = counts.only((perspective,)), _rest(counts, perspective)
+    own, rest, compared = _sides(counts, perspective)
     a, n_a = own.table.sum(axis=0), int(own.sizes.sum())
     b, n_b = rest.table.sum(axis=0), int(rest.sizes.sum())
-    compared = _compared(counts, perspective)
     side = compared.side(perspective)
     low, high = resampled_difference(compared.table, compared.sizes, side)
     ratio_low, ratio_high = resampled_log_ratio(compared.table, compared.sizes, side)
@@ -103,30 +102,34 @@ def contrast(counts: TurnCounts, perspective: Perspective) -> Contrast:
         log_ratio_low=ratio_low,
         log_ratio_high=ratio_high,
         percent_diff=percent_diff(a, n_a, b, n_b),
-        p=by_chance(counts, perspective),
+        p=_by_chance(compared, perspective),
         doubt=_doubt(len(own.sizes), len(rest.sizes)),
     )
 
 
 def by_chance(counts: TurnCounts, perspective: Perspective) -> Floats:
     """The p of a contrast, without all else: a correction needs that of every thing."""
-    compared = _compared(counts, perspective)
+    _, _, compared = _sides(counts, perspective)
+    return _by_chance(compared, perspective)
+
+
+def _by_chance(compared: TurnCounts, perspective: Perspective) -> Floats:
     side = compared.side(perspective)
     p = permutation_p(compared.table, compared.sizes, side)
     return np.where(compared.table.sum(axis=0) > 0, p, np.nan)
 
 
-def _rest(counts: TurnCounts, perspective: Perspective) -> TurnCounts:
-    """The counts of whom a perspective is compared with."""
+def _sides(
+    counts: TurnCounts, perspective: Perspective
+) -> tuple[TurnCounts, TurnCounts, TurnCounts]:
+    """The counts of a perspective, of whom it is compared with, and of both.
+
+    The last is of the perspective alone where the others say nothing.
+    """
     others = tuple(p for p in COMPARED if p is not perspective)
-    return counts.only(others if perspective in COMPARED else ())
-
-
-def _compared(counts: TurnCounts, perspective: Perspective) -> TurnCounts:
-    """The counts of both sides; of one where the other says nothing."""
-    if _rest(counts, perspective).sizes.sum():
-        return counts.only((perspective, *COMPARED))
-    return counts.only((perspective,))
+    own = counts.only((perspective,))
+    rest = counts.only(others if perspective in COMPARED else ())
+    return own, rest, counts.only((perspective, *others)) if rest.sizes.sum() else own
 
 
 def _doubt(turns_a: int, turns_b: int) -> str:

@@ -11,8 +11,8 @@ import numpy as np
 
 from dialoog.edition import Perspective
 from dialoog.measures.dialogue import MoveKind
-from dialoog.measures.selection import SentenceIndex
-from dialoog.measures.words import content_lemmas, token_count
+from dialoog.measures.selection import sentence_index
+from dialoog.measures.words import lemmas_by_sentence, token_counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,14 +94,15 @@ def move_counts(coded: CodedEdition) -> TurnCounts:
 
 
 def _sentence_counts(coded: CodedEdition, facet: str, names: list[str]) -> TurnCounts:
-    index = SentenceIndex(coded)
+    index = sentence_index(coded)
     place_of, perspectives = _turns(coded)
-    turn_of = [place_of[sentence.turn] for sentence in coded.sentences]
+    turns = [place_of[sentence.turn] for sentence in coded.sentences]
+    turn_of = np.array(turns, np.int64)
     table = np.zeros((len(place_of), len(names)), np.int64)
     for column, name in enumerate(names):
-        for row in index.rows({facet: name}):
-            table[turn_of[row], column] += 1
-    sizes = np.bincount(np.array(turn_of, np.int64), minlength=len(place_of))
+        rows = np.array(index.rows({facet: name}), np.int64)
+        table[:, column] = np.bincount(turn_of[rows], minlength=len(place_of))
+    sizes = np.bincount(turn_of, minlength=len(place_of))
     return TurnCounts(
         names=tuple(names), table=table, sizes=sizes, perspectives=perspectives
     )
@@ -111,8 +112,8 @@ def token_totals(coded: CodedEdition) -> dict[Perspective, int]:
     """Tokens of each perspective, 0 for who has none."""
     place_of, perspectives = _turns(coded)
     totals = dict.fromkeys(Perspective, 0)
-    for sentence in coded.sentences:
-        totals[perspectives[place_of[sentence.turn]]] += token_count(sentence)
+    for sentence, tokens in zip(coded.sentences, token_counts(coded), strict=True):
+        totals[perspectives[place_of[sentence.turn]]] += tokens
     return totals
 
 
@@ -129,10 +130,11 @@ def lemma_counts(coded: CodedEdition) -> TurnCounts:
     }
     sizes = np.zeros(len(place_of), np.int64)
     per_turn: list[Counter[str]] = [Counter() for _ in place_of]
-    for sentence in coded.sentences:
+    lemmas_of, tokens_of = lemmas_by_sentence(coded), token_counts(coded)
+    for row, sentence in enumerate(coded.sentences):
         turn = place_of[sentence.turn]
-        sizes[turn] += token_count(sentence)
-        per_turn[turn].update(content_lemmas(sentence))
+        sizes[turn] += tokens_of[row]
+        per_turn[turn].update(lemmas_of[row])
     lemmas = tuple(sorted(set().union(*per_turn) - names))
     column = {lemma: place for place, lemma in enumerate(lemmas)}
     table = np.zeros((len(place_of), len(lemmas)), np.int64)

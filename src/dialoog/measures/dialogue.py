@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dialoog.coding import Act
 from dialoog.edition import Perspective
+from dialoog.measures.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,6 +64,7 @@ class Move:
         return None if self.other_turn is None else abs(self.turn - self.other_turn)
 
 
+@once
 def moves(coded: CodedEdition) -> tuple[Move, ...]:
     """All moves, in the order of the sentences; acts before themes.
 

@@ -69,19 +69,20 @@ def g2(
         -1.71
     """
     a, size_a, b, size_b = _floats(count_a, n_a, count_b, n_b)
-    cells = np.stack([a, size_a - a, b, size_b - b])
+    cells = a, size_a - a, b, size_b - b
     with np.errstate(divide="ignore", invalid="ignore"):
         pooled = (a + b) / (size_a + size_b)
-        expected = np.stack(
-            [
-                size_a * pooled,
-                size_a * (1 - pooled),
-                size_b * pooled,
-                size_b * (1 - pooled),
-            ]
+        expected = (
+            size_a * pooled,
+            size_a * (1 - pooled),
+            size_b * pooled,
+            size_b * (1 - pooled),
         )
-        terms = np.where(cells > 0, cells * np.log(cells / expected), 0.0)
-        value = np.maximum(2 * terms.sum(axis=0), 0.0)
+        terms = (
+            np.where(found > 0, found * np.log(found / by_chance), 0.0)
+            for found, by_chance in zip(cells, expected, strict=True)
+        )
+        value = np.maximum(2 * sum(terms), 0.0)
         signed = value * np.sign(a / size_a - b / size_b)
     return np.where((size_a > 0) & (size_b > 0), signed, np.nan)
 
@@ -218,10 +219,7 @@ def log_odds_z(
 
 
 def _floats(*parts: ArrayLike) -> tuple[Floats, ...]:
-    return tuple(
-        np.array(part)
-        for part in np.broadcast_arrays(*(np.asarray(p, float) for p in parts))
-    )
+    return tuple(np.asarray(part, float) for part in parts)
 
 
 def _smoothed(

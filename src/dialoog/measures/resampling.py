@@ -159,7 +159,7 @@ def resampled_difference(
         >>> low.round(2).tolist(), high.round(2).tolist()
         ([0.0], [0.25])
     """
-    return _interval(_difference, counts, sizes, in_a, confidence)
+    return _interval(_difference, np.positive, counts, sizes, in_a, confidence)
 
 
 def resampled_log_ratio(
@@ -182,7 +182,7 @@ def resampled_log_ratio(
         >>> low.round(1).tolist(), high.round(1).tolist()
         ([0.0], [2.5])
     """
-    return _interval(_log_ratio, counts, sizes, in_a, confidence)
+    return _interval(_ratio, np.log2, counts, sizes, in_a, confidence)
 
 
 def shared_out(turns_a: int, turns: int) -> Iterator[Booleans]:
@@ -212,11 +212,11 @@ def _sides(turns_a: int, turns: int, *, is_exact: bool) -> Booleans:
 
 @lru_cache(maxsize=8)
 def _draws(turns_a: int, turns_b: int) -> tuple[Floats, Floats]:
-    """How often each turn of A and of B is drawn, draws × turns."""
+    """How often each turn of A and of B is drawn, turns × draws."""
     rng, drawn = np.random.default_rng(SEED), []
     for turns in (turns_a, turns_b):
         weights = rng.multinomial(turns - 1, np.full(turns, 1 / turns), size=DRAWS)
-        drawn.append(weights.astype(float))
+        drawn.append(np.ascontiguousarray(weights.T, dtype=float))
         drawn[-1].flags.writeable = False
     return drawn[0], drawn[1]
 
@@ -239,11 +239,13 @@ def _differences(sides: Booleans, table: Floats, lengths: Floats) -> Floats:
     count_b, size_b = table.sum(axis=0) - count_a, lengths.sum() - size_a
     with np.errstate(divide="ignore", invalid="ignore"):
         difference = np.abs(count_a / size_a - count_b / size_b)
-    return np.asarray(np.nan_to_num(difference))
+    is_known = size_a.all() and size_b.all()
+    return difference if is_known else np.asarray(np.nan_to_num(difference))
 
 
 def _interval(
     measure: Callable[[Floats, Floats, Floats, Floats], Floats],
+    scale: Callable[[Floats], Floats],
     counts: ArrayLike,
     sizes: ArrayLike,
     in_a: ArrayLike,
@@ -251,7 +253,8 @@ def _interval(
 ) -> tuple[Floats, Floats]:
     """Percentiles of a measure over the draws; NaN for all where the turns are too few.
 
-    The measure is of counts (draws × things) and sizes (draws × 1), of A and then of B.
+    The measure is of counts (things × draws) and sizes (draws), of A and then of B, and
+    the percentiles are of what `scale`, which leaves the order as it is, makes of it.
     """
     table, lengths, side = _checked(counts, sizes, in_a)
     turns_a = int(side.sum())
@@ -259,16 +262,13 @@ def _interval(
     if not can_resample(turns_a, len(side) - turns_a):
         return low, high
     drawn_a, drawn_b = _draws(turns_a, len(side) - turns_a)
-    size_a, size_b = (
-        (drawn_a @ lengths[side])[:, None],
-        (drawn_b @ lengths[~side])[:, None],
-    )
+    size_a, size_b = lengths[side] @ drawn_a, lengths[~side] @ drawn_b
     for first in range(0, table.shape[1], _CHUNK):
         some = slice(first, first + _CHUNK)
-        values = measure(
-            drawn_a @ table[side, some], size_a, drawn_b @ table[~side, some], size_b
-        )
-        low[some], high[some] = _percentiles(values, confidence)
+        count_a = table[side, some].T @ drawn_a
+        count_b = table[~side, some].T @ drawn_b
+        values = measure(count_a, size_a, count_b, size_b)
+        low[some], high[some] = _percentiles(values, scale, confidence)
     return low, high
 
 
@@ -279,21 +279,37 @@ def _difference(
         return np.asarray(count_a / size_a - count_b / size_b)
 
 
-def _log_ratio(
-    count_a: Floats, size_a: Floats, count_b: Floats, size_b: Floats
-) -> Floats:
+def _ratio(count_a: Floats, size_a: Floats, count_b: Floats, size_b: Floats) -> Floats:
     none = (count_a == 0) | (count_b == 0)
-    half, one = np.where(none, 0.5, 0.0), np.where(none, 1.0, 0.0)
+    half = 0.5 * none
     rate_a, rate_b = (
-        (count_a + half) / (size_a + one),
-        (count_b + half) / (size_b + one),
+        (count_a + half) / (size_a + none),
+        (count_b + half) / (size_b + none),
     )
-    return np.asarray(np.log2(rate_a / rate_b))
+    return np.asarray(rate_a / rate_b)
 
 
-def _percentiles(values: Floats, confidence: float) -> tuple[Floats, Floats]:
-    tail, things = (1 - confidence) / 2, np.ascontiguousarray(values.T)
-    # With NaN left out numpy goes through the things one by one.
-    quantile = np.nanquantile if np.isnan(things).any() else np.quantile
-    low, high = quantile(things, [tail, 1 - tail], axis=1)
-    return np.asarray(low), np.asarray(high)
+def _percentiles(
+    values: Floats, scale: Callable[[Floats], Floats], confidence: float
+) -> tuple[Floats, Floats]:
+    tail = (1 - confidence) / 2
+    if np.isnan(values).any():
+        low, high = np.nanquantile(scale(values), [tail, 1 - tail], axis=1)
+        return np.asarray(low), np.asarray(high)
+    # Of values in order a few are enough to interpolate between, as `np.quantile` does;
+    # it looks for these few by another way, which takes longer than to sort.
+    ordered = np.sort(values, axis=1)
+    low, high = (
+        _between(ordered, scale, quantile * (ordered.shape[1] - 1))
+        for quantile in (tail, 1 - tail)
+    )
+    return low, high
+
+
+def _between(
+    ordered: Floats, scale: Callable[[Floats], Floats], place: float
+) -> Floats:
+    before = min(int(place), ordered.shape[1] - 2)
+    here, there = scale(ordered[:, before]), scale(ordered[:, before + 1])
+    part, step = place - before, there - here
+    return np.asarray(here + step * part if part < 0.5 else there - step * (1 - part))

@@ -10,10 +10,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from dialoog.measures.dialogue import moves
-from dialoog.measures.words import content_lemmas
+from dialoog.measures.once import once
+from dialoog.measures.words import lemmas_by_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from dialoog.coding import CodedEdition, CodedSentence
 
@@ -30,6 +31,7 @@ FACETS = (
     "row",
 )
 """What sentences can be selected by."""
+_NONE: frozenset[int] = frozenset()
 
 
 class SentenceIndex:
@@ -60,6 +62,13 @@ class SentenceIndex:
         A facet of None selects nothing away. A claim and a stance together mean that
         stance on that claim.
         """
+        return tuple(sorted(self._found(facets)))
+
+    def count(self, facets: Mapping[str, Any]) -> int:
+        """How many sentences have all of the facets."""
+        return len(self._found(facets))
+
+    def _found(self, facets: Mapping[str, Any]) -> Collection[int]:
         wanted = {key: value for key, value in facets.items() if value is not None}
         if "claim" in wanted and "stance" in wanted:
             wanted["position"] = (wanted.pop("claim"), wanted.pop("stance"))
@@ -67,19 +76,15 @@ class SentenceIndex:
             self._add_lemmas()
         if "move" in wanted and not self._has_moves:
             self._add_moves()
-        found = [self._rows.get(facet, set()) for facet in wanted.items()]
+        found = [self._rows.get(facet, _NONE) for facet in wanted.items()]
         if not found:
-            return tuple(range(len(self._sentences)))
-        return tuple(sorted(set.intersection(*found)))
-
-    def count(self, facets: Mapping[str, Any]) -> int:
-        """How many sentences have all of the facets."""
-        return len(self.rows(facets))
+            return range(len(self._sentences))
+        return found[0].intersection(*found[1:])
 
     def _add_lemmas(self) -> None:
         """Only when asked for: there are more words than codes."""
-        for row, sentence in enumerate(self._sentences):
-            for lemma in content_lemmas(sentence):
+        for row, lemmas in enumerate(lemmas_by_sentence(self._coded)):
+            for lemma in lemmas:
                 self._rows["lemma", lemma].add(row)
         self._has_lemmas = True
 
@@ -87,6 +92,12 @@ class SentenceIndex:
         for move in moves(self._coded):
             self._rows["move", move.kind.value].add(move.row)
         self._has_moves = True
+
+
+@once
+def sentence_index(coded: CodedEdition) -> SentenceIndex:
+    """The index of an edition."""
+    return SentenceIndex(coded)
 
 
 def sentences_behind(
@@ -135,7 +146,7 @@ def sentences_behind(
         "turn": turn,
         "lemma": lemma,
     }
-    return SentenceIndex(coded).rows(facets)
+    return sentence_index(coded).rows(facets)
 
 
 def _codes(sentence: CodedSentence) -> Iterator[tuple[str, Any]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dialoog.measures.once import once
+
 if TYPE_CHECKING:
-    from dialoog.coding import CodedSentence, Word
+    from dialoog.coding import CodedEdition, CodedSentence
 
 NO_WORD = frozenset({"PUNCT", "SPACE", "SYM"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
@@ -13,7 +15,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 
 def token_count(sentence: CodedSentence) -> int:
     """Number of words, numbers included; punctuation and symbols are not counted."""
-    return sum(word.pos not in NO_WORD for word in sentence.words)
+    return len([word for word in sentence.words if word.pos not in NO_WORD])
 
 
 def content_lemmas(sentence: CodedSentence) -> tuple[str, ...]:
@@ -22,11 +24,25 @@ def content_lemmas(sentence: CodedSentence) -> tuple[str, ...]:
     Nouns, names, verbs, adjectives and adverbs that are no stop words; compounds stay
     whole. What has fewer than two letters ("x", "24", "'s") is left out.
     """
-    return tuple(word.lemma.lower() for word in sentence.words if _has_content(word))
+    return tuple(
+        [
+            word.lemma.lower()
+            for word in sentence.words
+            if word.pos in CONTENT and not word.is_stop and _letters(word.lemma) > 1
+        ]
+    )
 
 
-def _has_content(word: Word) -> bool:
-    return word.pos in CONTENT and not word.is_stop and _letters(word.lemma) > 1
+@once
+def token_counts(coded: CodedEdition) -> tuple[int, ...]:
+    """The number of words of each sentence, as `token_count` has it."""
+    return tuple([token_count(sentence) for sentence in coded.sentences])
+
+
+@once
+def lemmas_by_sentence(coded: CodedEdition) -> tuple[tuple[str, ...], ...]:
+    """The lemmas of each sentence, as `content_lemmas` has them."""
+    return tuple([content_lemmas(sentence) for sentence in coded.sentences])
 
 
 def _letters(text: str) -> int:

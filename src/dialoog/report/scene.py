@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dialoog.measures.counts import COMPARED, present_perspectives
-from dialoog.measures.selection import SentenceIndex
+from dialoog.measures.selection import sentence_index
 from dialoog.report.behind import Behind
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from dialoog.coding import CodedEdition
     from dialoog.edition import Perspective, Speaker
+    from dialoog.measures.selection import SentenceIndex
     from dialoog.report.behind import Number
     from dialoog.report.wording import Wording
 
@@ -60,10 +61,10 @@ class Scene:
             ]
         return self._records[table]
 
-    @cached_property
+    @property
     def index(self) -> SentenceIndex:
         """The sentences by their codes."""
-        return SentenceIndex(self.coded)
+        return sentence_index(self.coded)
 
     @cached_property
     def perspectives(self) -> tuple[Perspective, ...]:

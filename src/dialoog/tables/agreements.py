@@ -60,8 +60,9 @@ def agreements_table(coded: CodedEdition) -> pd.DataFrame:
     labels = {claim.id: claim.label for claim in coded.codebook.claims}
     order = {claim: place for place, claim in enumerate(labels)}
     found: dict[tuple[str, str, str | None], dict[MoveKind, list[int]]] = {}
-    for move in moves(coded):
-        if move.kind in _COUNTED and move.other is not None:
+    counted = [move for move in moves(coded) if move.kind in _COUNTED]
+    for move in counted:
+        if move.other is not None:
             for claim in move.claims or (None,):
                 rows = found.setdefault(
                     (move.speaker, move.other, claim), {kind: [] for kind in _COUNTED}
@@ -89,7 +90,7 @@ def agreements_table(coded: CodedEdition) -> pd.DataFrame:
                 "rows": "; ".join(map(str, all_rows)),
             }
         )
-    return AGREEMENTS.frame(records, n=sum(m.kind in _COUNTED for m in moves(coded)))
+    return AGREEMENTS.frame(records, n=len(counted))
 
 
 _COUNTED = (MoveKind.AGREEMENT, MoveKind.DISAGREEMENT)

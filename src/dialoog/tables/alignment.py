@@ -69,6 +69,7 @@ def alignment_table(coded: CodedEdition) -> pd.DataFrame:
     Columns: see `ALIGNMENT`.
     """
     held = {s.name: s.perspective.value for s in coded.edition.speakers}
+    pairs = alignments(coded)
     records = [
         {
             "speaker": found.speaker,
@@ -82,8 +83,8 @@ def alignment_table(coded: CodedEdition) -> pd.DataFrame:
             "p": found.p,
             "doubt": TOO_FEW_TURNS if isnan(found.p) else "",
         }
-        for found in alignments(coded)
+        for found in pairs
     ]
     note = "p by shuffling the replies of a speaker to another; four are needed."
-    replies = sum(found.replies for found in alignments(coded))
+    replies = sum(found.replies for found in pairs)
     return ALIGNMENT.frame(records, n=replies, note=note)

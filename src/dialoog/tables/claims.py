@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dialoog.coding import Stance
 from dialoog.edition import Perspective
 from dialoog.measures.positions import Position, holders, position, status
-from dialoog.measures.selection import SentenceIndex
+from dialoog.measures.selection import sentence_index
 from dialoog.tables.schema import CLAIM, SPEAKER, STANCES, Column, Schema, sentences
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dialoog.coding import CodedEdition
     from dialoog.edition import Speaker
+    from dialoog.measures.selection import SentenceIndex
 
 CLAIMS = Schema(
     name="claims",
@@ -74,7 +75,7 @@ def claims_table(coded: CodedEdition) -> pd.DataFrame:
     Columns: see `CLAIMS`. Claims that nobody mentions have no row; the note counts
     them.
     """
-    index = SentenceIndex(coded)
+    index = sentence_index(coded)
     records: list[dict[str, Any]] = []
     silent = 0
     for claim in coded.codebook.claims:
@@ -99,20 +100,13 @@ def claims_table(coded: CodedEdition) -> pd.DataFrame:
 
 def claim_positions(index: SentenceIndex, claim: str) -> dict[Perspective, Position]:
     """The position of each perspective that mentions a claim."""
+    keys = {p: {"claim": claim, "perspective": p.value} for p in Perspective}
     positions = {
         perspective: position(
-            {
-                stance: index.count(
-                    {
-                        "claim": claim,
-                        "stance": stance.value,
-                        "perspective": perspective.value,
-                    }
-                )
-                for stance in Stance
-            }
+            {stance: index.count(key | {"stance": stance.value}) for stance in Stance}
         )
-        for perspective in Perspective
+        for perspective, key in keys.items()
+        if index.count(key)
     }
     return {key: value for key, value in positions.items() if value is not None}
 

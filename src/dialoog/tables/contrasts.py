@@ -13,7 +13,7 @@ from dialoog.measures.keyness import per_1000
 from dialoog.measures.multiplicity import benjamini_hochberg, holm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -69,6 +69,14 @@ def keyness_columns(side: Contrast) -> dict[str, list[Any]]:
     }
 
 
+def records_of(columns: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
+    """A record per row of columns of one length."""
+    return [
+        dict(zip(columns, cells, strict=True))
+        for cells in zip(*columns.values(), strict=True)
+    ]
+
+
 def other_than_usual(
     interval: Interval = wilson, correct: Correction = benjamini_hochberg
 ) -> str:
@@ -81,7 +89,7 @@ def _records(side: Contrast, tokens: int, interval: Interval) -> list[dict[str, 
     things, count = len(side.names), side.count
     low, high = interval(count, np.full(things, side.total))
     share = (count / side.total).tolist() if side.total else [None] * things
-    columns = {
+    columns: dict[str, Sequence[Any]] = {
         "name": side.names,
         "perspective": [side.perspective.value] * things,
         "sentences": count.tolist(),
@@ -95,7 +103,4 @@ def _records(side: Contrast, tokens: int, interval: Interval) -> list[dict[str, 
         "difference_high": side.difference_high.tolist(),
         **keyness_columns(side),
     }
-    return [
-        dict(zip(columns, cells, strict=True))
-        for cells in zip(*columns.values(), strict=True)
-    ]
+    return records_of(columns)

@@ -9,7 +9,7 @@ from dialoog.measures.counts import claim_counts
 from dialoog.measures.intervals import wilson
 from dialoog.measures.multiplicity import benjamini_hochberg
 from dialoog.measures.positions import position
-from dialoog.measures.selection import SentenceIndex
+from dialoog.measures.selection import sentence_index
 from dialoog.tables.contrasts import contrast_records, other_than_usual
 from dialoog.tables.notes import comparison_note
 from dialoog.tables.schema import (
@@ -63,7 +63,10 @@ def perspective_claims_table(
     mentioned, whatever the stance; the counts by stance stand beside them. Arguments
     as of `themes_table`.
     """
-    index, labels = SentenceIndex(coded), {c.id: c.label for c in coded.codebook.claims}
+    index, labels = (
+        sentence_index(coded),
+        {c.id: c.label for c in coded.codebook.claims},
+    )
     counts = claim_counts(coded)
     counts = counts.columns(counts.table.sum(axis=0) > 0)
     records = []

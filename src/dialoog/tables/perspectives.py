@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dialoog.measures.counts import present_perspectives
-from dialoog.measures.selection import SentenceIndex
-from dialoog.measures.words import token_count
+from dialoog.measures.selection import sentence_index
+from dialoog.measures.words import token_counts
 from dialoog.tables.schema import TOKENS, Column, Schema, number, sentences
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def perspectives_table(coded: CodedEdition) -> pd.DataFrame:
 
     Columns: see `PERSPECTIVES`. The shares sum to 1.
     """
-    index = SentenceIndex(coded)
-    total = sum(token_count(sentence) for sentence in coded.sentences)
+    index, tokens_of = sentence_index(coded), token_counts(coded)
+    total = sum(tokens_of)
     records = []
     for perspective in present_perspectives(coded):
         speakers = {
@@ -55,7 +55,7 @@ def perspectives_table(coded: CodedEdition) -> pd.DataFrame:
         turns = [turn for turn in coded.edition.turns if turn.speaker in speakers]
         key = {"perspective": perspective.value}
         rows = index.rows(key)
-        tokens = sum(token_count(coded.sentences[row]) for row in rows)
+        tokens = sum(tokens_of[row] for row in rows)
         records.append(
             {
                 "perspective": perspective.value,

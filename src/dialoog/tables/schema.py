@@ -134,6 +134,12 @@ def _array(values: list[Any], dtype: Any) -> Any:  # noqa: ANN401 (as in `dtype`
         return pd.Categorical.from_codes([code[v] for v in values], dtype=dtype)
     if isinstance(dtype, np.dtype):
         return np.array(values, dtype)
+    if isinstance(dtype, pd.Int64Dtype):
+        missing = np.array([value is None for value in values], bool)
+        numbers = np.array(
+            [0 if value is None else value for value in values], np.int64
+        )
+        return pd.arrays.IntegerArray(numbers, missing)
     return pd.array(values, dtype)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dialoog.measures.words import token_count
+from dialoog.measures.words import token_counts
 from dialoog.tables.schema import ROW, SPEAKER, TOKENS, TURN, Column, Schema
 
 if TYPE_CHECKING:
@@ -117,14 +117,14 @@ def sentences_table(coded: CodedEdition) -> pd.DataFrame:
     `sentences_behind` and the other tables refer to a sentence; `codes_table` has the
     codes one by one.
     """
-    speakers = _speakers(coded)
+    speakers, tokens = _speakers(coded), token_counts(coded)
     records = [
         {
             "row": row,
             **_place(sentence, speakers[sentence.turn]),
             "start": sentence.start,
             "end": sentence.end,
-            "tokens": token_count(sentence),
+            "tokens": tokens[row],
             "text": sentence.text,
             "themes": "; ".join(code.theme for code in sentence.themes),
             "claims": "; ".join(

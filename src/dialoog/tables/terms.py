@@ -11,8 +11,8 @@ from dialoog.measures.counts import COMPARED, lemma_counts, present_perspectives
 from dialoog.measures.intervals import wilson
 from dialoog.measures.keyness import log_odds_z, per_1000
 from dialoog.measures.multiplicity import benjamini_hochberg
-from dialoog.measures.selection import SentenceIndex
-from dialoog.tables.contrasts import keyness_columns, other_than_usual
+from dialoog.measures.selection import sentence_index
+from dialoog.tables.contrasts import keyness_columns, other_than_usual, records_of
 from dialoog.tables.notes import comparison_note
 from dialoog.tables.schema import (
     DISPERSION,
@@ -26,6 +26,8 @@ from dialoog.tables.schema import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
     from numpy.typing import NDArray
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from dialoog.edition import Perspective
     from dialoog.measures.contrast import Contrast
     from dialoog.measures.counts import TurnCounts
+    from dialoog.measures.selection import SentenceIndex
     from dialoog.tables.contrasts import Correction
 
 TOP = 25
@@ -122,7 +125,7 @@ def terms_table(
     pooled = counts.table.sum(axis=0)
     is_frequent = pooled >= min_count
     frequent = counts.columns(is_frequent)
-    index = SentenceIndex(coded)
+    index = sentence_index(coded)
     records: list[dict[str, Any]] = []
     for perspective in present:
         own = counts.table[counts.side(perspective)].sum(axis=0)
@@ -131,17 +134,11 @@ def terms_table(
         chosen = _typical(frequent, perspective, z, top)
         # Intervals take long, and most lemmas are not shown.
         side = contrast(frequent.at(chosen), perspective)
-        keyness = keyness_columns(side)
-        records.extend(
-            _record(index, side, row)
-            | {name: column[row] for name, column in keyness.items()}
-            | {
-                "rank": row + 1,
-                "z": z[place] if side.rest_total else None,
-                "p_adjusted": p_adjusted[place],
-            }
-            for row, place in enumerate(chosen)
-        )
+        columns = _columns(index, side) | {
+            "z": z[chosen].tolist() if side.rest_total else [None] * len(chosen),
+            "p_adjusted": p_adjusted[chosen].tolist(),
+        }
+        records += records_of(columns)
     note = f"{len(frequent.names)} lemmas that occur {min_count} times or more. "
     note += comparison_note(counts.perspectives) + other_than_usual(wilson, correct)
     return TERMS.frame(records, n=int(counts.sizes.sum()), note=note)
@@ -164,16 +161,21 @@ def _typical(
     return places[:top]
 
 
-def _record(index: SentenceIndex, side: Contrast, place: int) -> dict[str, Any]:
-    lemma, perspective = side.names[place], side.perspective.value
-    count, rest = int(side.count[place]), int(side.rest[place])
+def _columns(index: SentenceIndex, side: Contrast) -> dict[str, Sequence[Any]]:
+    """All but z and the adjusted p, a value for each lemma."""
+    lemmas, perspective = side.names, side.perspective.value
     return {
-        "perspective": perspective,
-        "lemma": lemma,
-        "count": count,
-        "rest_count": rest,
-        "sentences": index.count({"lemma": lemma, "perspective": perspective}),
-        "turns": int(side.turns[place]),
-        "per_1000_tokens": float(per_1000(count, side.total)),
-        "rest_per_1000_tokens": float(per_1000(rest, side.rest_total)),
+        "perspective": [perspective] * len(lemmas),
+        "rank": range(1, len(lemmas) + 1),
+        "lemma": lemmas,
+        "count": side.count.tolist(),
+        "rest_count": side.rest.tolist(),
+        "sentences": [
+            index.count({"lemma": lemma, "perspective": perspective})
+            for lemma in lemmas
+        ],
+        "turns": side.turns.tolist(),
+        "per_1000_tokens": per_1000(side.count, side.total).tolist(),
+        "rest_per_1000_tokens": per_1000(side.rest, side.rest_total).tolist(),
+        **keyness_columns(side),
     }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dialoog.measures.counts import present_perspectives
-from dialoog.measures.selection import SentenceIndex
-from dialoog.measures.words import token_count
+from dialoog.measures.selection import sentence_index
+from dialoog.measures.words import token_counts
 from dialoog.tables.schema import (
     SPEAKER,
     TOKENS,
@@ -18,11 +18,10 @@ from dialoog.tables.schema import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     import pandas as pd
 
     from dialoog.coding import CodedEdition, CodedSentence
+    from dialoog.edition import Perspective
 
 PARTS = 4
 
@@ -83,14 +82,15 @@ def turns_table(coded: CodedEdition) -> pd.DataFrame:
 
     Columns: see `TURNS`.
     """
-    index = SentenceIndex(coded)
+    index, tokens_of = sentence_index(coded), token_counts(coded)
     held = {s.name: s.perspective for s in coded.edition.speakers}
     so_far = dict.fromkeys(held.values(), 0)
     records = []
     for turn in coded.edition.turns:
         key = {"turn": turn.number}
-        sentences = [coded.sentences[row] for row in index.rows(key)]
-        perspective, tokens = held[turn.speaker], _tokens(sentences)
+        rows = index.rows(key)
+        sentences = [coded.sentences[row] for row in rows]
+        perspective, tokens = held[turn.speaker], sum(tokens_of[row] for row in rows)
         so_far[perspective] += tokens
         all_so_far = sum(so_far.values())
         records.append(
@@ -121,32 +121,29 @@ def talk_table(coded: CodedEdition) -> pd.DataFrame:
     """
     held = {s.name: s.perspective for s in coded.edition.speakers}
     speaks = {turn.number: held[turn.speaker] for turn in coded.edition.turns}
-    total, before = _tokens(coded.sentences), 0
-    parts: list[list[CodedSentence]] = [[] for _ in range(PARTS)]
-    for sentence in coded.sentences:
+    tokens_of = token_counts(coded)
+    total, before = sum(tokens_of), 0
+    parts: list[list[tuple[Perspective, int]]] = [[] for _ in range(PARTS)]
+    for sentence, tokens in zip(coded.sentences, tokens_of, strict=True):
         # A last sentence without tokens begins after all of them.
         quarter = min(PARTS * before // total, PARTS - 1) if total else 0
-        parts[quarter].append(sentence)
-        before += token_count(sentence)
+        parts[quarter].append((speaks[sentence.turn], tokens))
+        before += tokens
     records: list[dict[str, Any]] = []
     for quarter, part in enumerate(parts, start=1):
-        all_tokens = _tokens(part)
+        all_tokens = sum(tokens for _, tokens in part)
         for perspective in present_perspectives(coded):
-            own = [s for s in part if speaks[s.turn] is perspective]
+            own = [tokens for speaker, tokens in part if speaker is perspective]
             records.append(
                 {
                     "part": quarter,
                     "perspective": perspective.value,
                     "sentences": len(own),
-                    "tokens": _tokens(own),
-                    "share_tokens": _tokens(own) / all_tokens if all_tokens else None,
+                    "tokens": sum(own),
+                    "share_tokens": sum(own) / all_tokens if all_tokens else None,
                 }
             )
     return TALK.frame(records, n=total)
-
-
-def _tokens(sentences: Iterable[CodedSentence]) -> int:
-    return sum(token_count(sentence) for sentence in sentences)
 
 
 def _themes(sentences: list[CodedSentence]) -> list[str]:
