@@ -32,11 +32,10 @@ from dialoog.codebook import load_codebook, shipped_codebooks
 from dialoog.coding.content import content_of
 from dialoog.coding.dialogue import utterances
 from dialoog.coding.figures import claim_figures, second_figures, theme_figures
+from dialoog.coding.likeness import likeness_of
 from dialoog.coding.logistic import Feature, Logistic
 from dialoog.coding.model import Stance
 from dialoog.coding.profile import claim_profiles, theme_profiles
-from dialoog.coding.reasons import likeness_of
-from dialoog.coding.remembered import remembering
 from dialoog.coding.stances import stance_features, weigh_stances
 from dialoog.edition import Perspective, split
 from dialoog.source import read_source
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from dialoog.codebook import Codebook
     from dialoog.coding.content import Content
     from dialoog.coding.dialogue import Utterance
+    from dialoog.coding.likeness import Likeness
     from dialoog.coding.place import Figures
     from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
 
@@ -92,7 +92,7 @@ class Coded:
     stances: dict[tuple[int, int], str] = field(default_factory=dict)
     figures: dict[str, dict[str, Figures]] = field(default_factory=dict)
     guess: dict[str, Figures] = field(default_factory=dict)
-    likeness: list[Figures] = field(default_factory=list)
+    likeness: Likeness | None = None
     utterances: list[Utterance] = field(default_factory=list)
 
     def part(self, rows: np.ndarray, themes: list[int], weight: float) -> Coded:
@@ -164,6 +164,8 @@ def main() -> None:
                 edition.turns,
                 claim_profile(edition.book),
                 edition.guess["themes-second"],
+                edition.likeness
+                or likeness_of(edition.contents, claim_profile(edition.book)),
             )
     claimed = [e for e in editions if e.book.claims]
     models["claims"] = learn(claimed, "claims")
@@ -213,21 +215,25 @@ def read(path: Path) -> Coded:
     book = load_codebook(name if name in shipped_codebooks() else path.parent / name)
     edition = split(read_source(path.parent / gold["text"]))
     turns = annotate(edition, load_pipeline())
-    spans = [(turn, sentence) for turn in turns for sentence in turn.doc.sents]
-    places = [turn.source_range(sentence) for turn, sentence in spans]
     moderators = {
         s.name for s in edition.speakers if s.perspective is Perspective.MODERATOR
     }
+    placed = [
+        (turn, utterance)
+        for turn, said in zip(turns, utterances(turns, moderators), strict=True)
+        for utterance in said
+    ]
+    places = [turn.source_range(utterance.sentence) for turn, utterance in placed]
     ids = {"themes": [t.id for t in book.themes], "claims": [c.id for c in book.claims]}
     rows_by_coder = list(gold["annotations"].values())
-    contents = [content_of(sentence) for _, sentence in spans]
+    contents = [content_of(utterance.sentence) for _, utterance in placed]
     return Coded(
         slug=path.name.removesuffix(".gold.json"),
         book=book,
         group="",
         contents=contents,
-        turns=np.array([turn.turn.number for turn, _ in spans]),
-        speakers=[turn.turn.speaker for turn, _ in spans],
+        turns=np.array([turn.turn.number for turn, _ in placed]),
+        speakers=[turn.turn.speaker for turn, _ in placed],
         marks={
             kind: [
                 laid_over(gold, places, rows, kind, ids[kind]) for rows in rows_by_coder
@@ -242,8 +248,8 @@ def read(path: Path) -> Coded:
             for row, codes in enumerate(overlapping(gold, places, rows_by_coder[0]))
             for claim, letter in codes["claims"]
         },
-        likeness=likeness_of(contents, claim_profile(book)) if book.claims else [],
-        utterances=[u for said in utterances(turns, moderators) for u in said],
+        likeness=likeness_of(contents, claim_profile(book)),
+        utterances=[utterance for _, utterance in placed],
     )
 
 
@@ -407,18 +413,17 @@ def hints_of(edition: Coded, least: float) -> Hints:
         *edition.stances,
         *zip(*np.where(edition.guess["claims-second"] >= least), strict=True),
     }
-    with remembering():
-        return {
-            (int(row), int(item)): {
-                name: feature.value
-                for name, feature in stance_features(
-                    edition.utterances[row],
-                    edition.book.claims[item],
-                    edition.likeness[item][row].tolist(),
-                ).items()
-            }
-            for row, item in sorted(asked)
+    return {
+        (int(row), int(item)): {
+            name: feature.value
+            for name, feature in stance_features(
+                edition.utterances[row],
+                edition.book.claims[item],
+                edition.likeness.both[item][row].tolist(),
+            ).items()
         }
+        for row, item in sorted(asked)
+    }
 
 
 def learn_stances(whole: list[Coded]) -> tuple[dict[Stance, Logistic], float]:

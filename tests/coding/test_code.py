@@ -1,5 +1,6 @@
 """Coding an edition: every code has its words, and the same input gives the same codes."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from dialoog.annotation.annotate import annotate
 from dialoog.annotation.pipeline import load_pipeline
 from dialoog.codebook import load_codebook
 from dialoog.coding import Stance, code
+from dialoog.coding.tokens import Tokens
 from dialoog.edition import split
 from dialoog.source import read_source
 
@@ -79,3 +81,17 @@ def test_what_a_reader_of_the_real_edition_must_find(coded, claim, perspective, 
         if given.claim == claim
     }
     assert stance in taken
+
+
+def test_nothing_of_the_docs_is_kept_when_an_edition_is_coded(coded):
+    """Docs are large, and a collection has many: none may wait for the collector."""
+    turns = annotate(coded.edition, load_pipeline())
+    docs = {id(turn.doc) for turn in turns}
+    gc.collect()
+    gc.disable()
+    try:
+        code(coded.edition, turns, coded.codebook)
+        kept = [x for x in gc.get_objects() if isinstance(x, Tokens)]
+    finally:
+        gc.enable()
+    assert not [tokens for tokens in kept if id(tokens.doc) in docs]

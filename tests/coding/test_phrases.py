@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from dialoog.coding import phrases
 from dialoog.coding.inflection import forms
 from dialoog.coding.phrases import Lexicon, load_lexicon
-from dialoog.coding.remembered import remembering
+from dialoog.coding.tokens import Stretch, Tokens
 
 VOCAB = Dutch().vocab
 WORDS = ("Ja", "maar", "niet", "dat", "dát", "zegt", "Zeggen", ",", "?", "“", "ik")
@@ -25,6 +25,10 @@ def doc_of(sentences):
     words = [word for sentence in sentences for word in sentence]
     starts = [i == 0 for sentence in sentences for i in range(len(sentence))]
     return Doc(VOCAB, words=words, sent_starts=starts)
+
+
+def whole(sentences):
+    return Tokens(doc_of(sentences)).whole()
 
 
 def pattern_of(phrase):
@@ -87,7 +91,10 @@ def the_one_that_counts(ends, text):
 
 
 def found(groups, text, *, nested):
-    hits = Lexicon("test", groups).find(text, nested=nested)
+    tokens = Tokens(text.doc)
+    hits = Lexicon("test", groups).find(
+        Stretch(tokens, text.start, text.end), nested=nested
+    )
     return [(hit.group, hit.span.start, hit.span.end) for hit in hits]
 
 
@@ -137,18 +144,18 @@ def test_phrases_are_those_of_the_matcher(said, groups, nested, data):
     ],
 )
 def test_where_a_phrase_stands(phrase, said, places):
-    hits = Lexicon("test", {"x": (phrase,)}).find(doc_of([said.split()])[:])
+    hits = Lexicon("test", {"x": (phrase,)}).find(whole([said.split()]))
     assert [(hit.span.start, hit.span.end) for hit in hits] == places
 
 
 def test_a_gap_does_not_cross_the_end_of_a_sentence():
-    doc = doc_of([["dat", "niet"], ["echt", "zo"]])
-    assert Lexicon("test", {"x": ("niet ... zo", "niet echt")}).find(doc[:]) == ()
+    text = whole([["dat", "niet"], ["echt", "zo"]])
+    assert Lexicon("test", {"x": ("niet ... zo", "niet echt")}).find(text) == ()
 
 
 def test_the_longest_phrase_counts_in_any_sentence():
-    doc = doc_of([["dat", "zegt", "ik"], ["niet", "dat"]])
-    hits = Lexicon("test", {"x": ("niet", "niet dat")}).find(doc[3:])
+    text = whole([["dat", "zegt", "ik"], ["niet", "dat"]]).part(3, 5)
+    hits = Lexicon("test", {"x": ("niet", "niet dat")}).find(text)
     assert [hit.span.text for hit in hits] == ["niet dat"]
 
 
@@ -161,13 +168,13 @@ def test_every_phrase_of_the_shipped_lists_finds_itself(name):
                 for word in phrase.split()
                 if word not in {"^", "$", "..."}
             ]
-            hits = Lexicon(name, {group: (phrase,)}).find(doc_of([said])[:])
+            hits = Lexicon(name, {group: (phrase,)}).find(whole([said]))
             assert [len(hit.span) for hit in hits] == [len(said)], phrase
 
 
-def test_text_is_searched_once_while_it_is_remembered():
-    lexicon, doc = Lexicon("test", {"x": ("ja",)}), doc_of([["ja"]])
-    with remembering():
-        first = lexicon.find(doc[:])
-        assert lexicon.find(doc[:]) is first
-    assert lexicon.find(doc[:]) is not first  # nothing is kept
+def test_a_text_is_searched_once_and_keeps_what_was_found():
+    lexicon, text = Lexicon("test", {"x": ("ja",)}), whole([["ja"]])
+    first = lexicon.find(text)
+    assert lexicon.find(text) is first
+    assert lexicon.find(text, nested=True) is not first
+    assert lexicon.find(whole([["ja"]])) is not first

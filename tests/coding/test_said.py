@@ -6,10 +6,11 @@ from dialoog.coding.acts import act_features, find_acts
 from dialoog.coding.dialogue import utterances
 from dialoog.coding.logistic import load_weights
 from dialoog.coding.said import said, said_before
+from dialoog.coding.tokens import Tokens
 
 
 def sentences(turn_of, *texts):
-    return list(turn_of("A B", *texts).doc.sents)
+    return Tokens(turn_of("A B", *texts).doc).sentences()
 
 
 def test_words_and_pairs_in_order_with_their_places(turn_of):

@@ -7,6 +7,7 @@ import pytest
 
 from dialoog.coding.model import Stance
 from dialoog.coding.stance import Setting, judge
+from dialoog.coding.tokens import Tokens
 
 CASES = [
     json.loads(line)
@@ -22,11 +23,15 @@ def cases():
         yield pytest.param(case, id=case["label"], marks=marks)
 
 
+def sentences_of(turn):
+    return Tokens(turn.doc).sentences()
+
+
 def judged(case, turn_of):
     said = [case[k] for k in ("before", "sentence", "after") if k in case]
-    sentences = list(turn_of("A", *said).doc.sents)
+    sentences = sentences_of(turn_of("A", *said))
     place = said.index(case["sentence"])
-    heard = list(turn_of("B", case["heard"]).doc.sents)[-1] if "heard" in case else None
+    heard = sentences_of(turn_of("B", case["heard"]))[-1] if "heard" in case else None
     return judge(
         sentences[place],
         case["claim"],
@@ -69,7 +74,7 @@ def test_cues_stand_in_the_text_and_certainty_is_a_share(case, turn_of):
 
 def test_a_sentence_in_other_words_affirms(turn_of):
     """Its negations say nothing about those of the wording."""
-    sentence = next(
-        turn_of("A", "Dat laat ik me niet door een ander voorschrijven.").doc.sents
+    (sentence,) = sentences_of(
+        turn_of("A", "Dat laat ik me niet door een ander voorschrijven.")
     )
     assert judge(sentence, "Huiswerk helpt kinderen leren.").stance is Stance.AFFIRMS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from spacy.tokens import Token
@@ -17,10 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
     from dialoog.edition import Edition, Turn
     from dialoog.edition.normalise import Normalised
+
+    class Piece(Protocol):
+        """A span, or anything else that knows where it stands in the text of its doc."""
+
+        @property
+        def start_char(self) -> int:
+            """Its first character."""
+
+        @property
+        def end_char(self) -> int:
+            """One past its last character."""
 
     Watch = Callable[[int, int], None]
     """Is told how many are done, and of how many."""
@@ -45,7 +56,7 @@ class AnnotatedTurn:
     doc: Doc
     offsets: Sequence[int]
 
-    def source_range(self, piece: Span | Token) -> tuple[int, int]:
+    def source_range(self, piece: Piece | Token) -> tuple[int, int]:
         """Return the half-open range in the source of a span or token of the doc.
 
         The range runs from its first to its last character; where the turn is
@@ -60,13 +71,13 @@ class AnnotatedTurn:
             raise ValueError(message)
         return self.offsets[start], self.offsets[end - 1] + 1
 
-    def text_of(self, span: Span) -> str:
+    def text_of(self, span: Piece) -> str:
         """Return the text of a span of the doc, which spaCy would put together anew."""
         start, end = _range(span)
         return self.turn.text[start:end]
 
 
-def _range(piece: Span | Token) -> tuple[int, int]:
+def _range(piece: Piece | Token) -> tuple[int, int]:
     """The half-open range of a span or token in the text of its doc."""
     if isinstance(piece, Token):
         return piece.idx, piece.idx + len(piece)

@@ -28,17 +28,21 @@ from dialoog.coding.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Span, Token
-
     from dialoog.coding.dialogue import Utterance
+    from dialoog.coding.tokens import Stretch, Tokens
 
 _WORDS = {
-    "you": word_set("jij jou jouw jouwe jullie u uw uzelf jezelf"),
-    "je": frozenset({"je"}),
-    "i": word_set("ik me mij mijn"),
-    "we": word_set("wij we ons onze"),
-    "negation": word_set("niet geen nooit niets niks niemand nergens evenmin noch"),
+    word: name
+    for name, words in {
+        "you": "jij jou jouw jouwe jullie u uw uzelf jezelf",
+        "je": "je",
+        "i": "ik me mij mijn",
+        "we": "wij we ons onze",
+        "negation": "niet geen nooit niets niks niemand nergens evenmin noch",
+    }.items()
+    for word in words.split()
 }
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _AGREES = frozenset({"agree_strong", "agree_short", "concede"})
 _MORE_WHEN_EARLY = word_set(
     "agree_strong agree_short concede takeaway disagree_strong disagree_weak no_start nuance contrast_start contrast_inside you points-first echo "
@@ -115,39 +119,44 @@ def _phrases(utterance: Utterance) -> Iterator[Feature]:
 
 
 def _form(utterance: Utterance) -> Iterator[Feature]:
-    sentence = utterance.sentence
-    words = [t for t in sentence if t.is_alpha and t.i not in utterance.quoted]
-    lower = [t.lower_ for t in words]
+    sentence, tokens = utterance.sentence, utterance.sentence.tokens
+    words = [
+        place
+        for place in sentence.places
+        if tokens.alphabetic[place] and place not in utterance.quoted
+    ]
     mark = question_mark(sentence)
     if mark is not None:
         cited = share_quoted(sentence, utterance.quoted) > 0.5
-        yield Feature("mark-quoted" if cited else "mark", 1.0, _span(mark))
-    for name, listed in _WORDS.items():
-        place = next((i for i, word in enumerate(lower) if word in listed), None)
-        if place is not None:
-            yield Feature(name, 1.0, _span(words[place]))
-    token = next((t for t in words if t.text in utterance.names), None)
-    if token is not None:
-        yield Feature("name", 1.0, _span(token))
-    yield from _opening(words)
+        yield Feature("mark-quoted" if cited else "mark", 1.0, tokens.word(mark))
+    seen: dict[str, int] = {}
+    for place in words:
+        name = _WORDS.get(tokens.lower[place])
+        if name is not None:
+            seen.setdefault(name, place)
+        if tokens.forms[place] in utterance.names:
+            seen.setdefault("name", place)
+    for name, place in seen.items():
+        yield Feature(name, 1.0, tokens.word(place))
+    yield from _opening(tokens, words)
     if len(words) <= 3:
         yield Feature("short")
     elif len(words) >= 20:
         yield Feature("long")
-    if any("Tense=Past" in str(t.morph) for t in words):
+    if any(tokens.past[place] for place in words):
         yield Feature("past")
 
 
-def _opening(words: list[Token]) -> Iterator[Feature]:
+def _opening(tokens: Tokens, words: Sequence[int]) -> Iterator[Feature]:
     if not words:
         return
-    first = words[0]
-    if first.lower_ in _WH:
-        yield Feature("wh-first", 1.0, _span(first))
-    if first.lower_ in _POINTS:
-        yield Feature("points-first", 1.0, _span(first))
-    if first.pos_ in {"VERB", "AUX"}:
-        yield Feature("verb-first", 1.0, _span(first))
+    lower, shown = tokens.lower[words[0]], tokens.word(words[0])
+    if lower in _WH:
+        yield Feature("wh-first", 1.0, shown)
+    if lower in _POINTS:
+        yield Feature("points-first", 1.0, shown)
+    if tokens.pos[words[0]] in {"VERB", "AUX"}:
+        yield Feature("verb-first", 1.0, shown)
 
 
 def _place(utterance: Utterance) -> Iterator[Feature]:
@@ -162,9 +171,9 @@ def _place(utterance: Utterance) -> Iterator[Feature]:
         yield Feature(f"left-{left}")
     if utterance.turn == utterance.turns - 1:
         yield Feature("last-turn")
-    if utterance.heard and any(map(question_mark, utterance.heard[-2:])):
+    if any(question_mark(each) is not None for each in utterance.heard[-2:]):
         yield Feature("asked")
-    if utterance.before is not None and question_mark(utterance.before):
+    if utterance.before is not None and question_mark(utterance.before) is not None:
         yield Feature("question-before")
     yield Feature("echo", echo(utterance.sentence, utterance.heard))
 
@@ -174,9 +183,8 @@ def _question_place(
 ) -> Iterator[Feature]:
     """What tells a question to the other from one that its speaker answers or leaves open."""
     mark = found["mark"]
-    here = utterance.sentence.start
-    following = [s for s in _sentences(utterance.sentence.doc) if s.start > here]
-    statements = [s for s in following if question_mark(s) is None]
+    following = utterance.said[utterance.index + 1 :]
+    statements = [each for each in following if question_mark(each) is None]
     if not statements:
         yield Feature("mark+final", 1.0, mark.span)
     elif len(statements) <= 2:
@@ -188,10 +196,11 @@ def _question_place(
     yield Feature(
         "mark+taken-up", echo(utterance.sentence, utterance.reply[:4]), mark.span
     )
-    if utterance.after is not None and question_mark(utterance.after) is None:
-        first = next((t for t in utterance.after if t.is_alpha), None)
-        if first is not None and first.lower_ in _ANSWERS:
-            yield Feature("mark+answered", 1.0, _span(first))
+    if following and question_mark(following[0]) is None:
+        tokens = utterance.sentence.tokens
+        first = next((i for i in following[0].places if tokens.alphabetic[i]), None)
+        if first is not None and tokens.lower[first] in _ANSWERS:
+            yield Feature("mark+answered", 1.0, tokens.word(first))
 
 
 def _together(utterance: Utterance, found: Mapping[str, Feature]) -> Iterator[Feature]:
@@ -221,7 +230,7 @@ def _together(utterance: Utterance, found: Mapping[str, Feature]) -> Iterator[Fe
             yield Feature(f"{first}+{second}+early", 1.0, found[second].span)
 
 
-def echo(sentence: Span, others: Sequence[Span]) -> float:
+def echo(sentence: Stretch, others: Sequence[Stretch]) -> float:
     """Which part of the content words of a sentence stands in others too, 0 to 1."""
     mine = _content(sentence)
     theirs = set().union(*map(_content, others)) if others else set()
@@ -229,29 +238,25 @@ def echo(sentence: Span, others: Sequence[Span]) -> float:
 
 
 @remembered
-def _content(sentence: Span) -> set[str]:
+def _content(sentence: Stretch) -> set[str]:
+    tokens = sentence.tokens
     return {
-        t.lemma_.lower()
-        for t in sentence
-        if t.pos_ in {"NOUN", "PROPN", "ADJ", "VERB", "NUM"}
+        tokens.lemmas[place].lower()
+        for place in sentence.places
+        if tokens.pos[place] in _CONTENT
     }
 
 
 @remembered
-def question_mark(sentence: Span) -> Token | None:
-    """The question mark that ends a sentence (a quotation mark or emoji may follow), or None."""
-    for token in reversed(sentence):
-        if "?" in token.text:
-            return token
-        if token.is_alpha:
+def question_mark(sentence: Stretch) -> int | None:
+    """Where the question mark stands that ends a sentence, or None.
+
+    A quotation mark or emoji may follow.
+    """
+    tokens = sentence.tokens
+    for place in reversed(sentence.places):
+        if "?" in tokens.forms[place]:
+            return place
+        if tokens.alphabetic[place]:
             return None
     return None
-
-
-@remembered
-def _sentences(doc: Doc) -> tuple[Span, ...]:
-    return tuple(doc.sents)
-
-
-def _span(token: Token) -> Span:
-    return token.doc[token.i : token.i + 1]

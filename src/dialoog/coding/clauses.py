@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dialoog.coding.remembered import remembered
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from dialoog.coding.tokens import Stretch, Tokens
 
 _CLAUSAL = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis"})
 _REASONS = word_set("omdat want doordat terwijl hoewel ofschoon aangezien zodat maar")
@@ -25,114 +26,115 @@ _FACTIVE = word_set(
     "erkennen ontdekken negeren"
 )
 _SUBJECT_CLAUSE = word_set("dat wie wat als wanneer zodra zolang indien of om")
+_RESUMES = frozenset({"daar", "dan", "dat"})
 _BREAKS = frozenset({"maar", ";"})
 
 
-def relation(token: Token) -> str:
-    """Dependency label without its subtype."""
-    return token.dep_.partition(":")[0]
+def clause_head(tokens: Tokens, place: int) -> int:
+    """Head of the innermost clause of a word."""
+    while not _heads_clause(tokens, place):
+        place = tokens.heads[place]
+    return place
 
 
-def is_finite(token: Token) -> bool:
-    """Whether a token is a finite verb."""
-    return "VerbForm=Fin" in str(token.morph)
-
-
-def clause_head(token: Token) -> Token:
-    """Head of the innermost clause of a token."""
-    while not _heads_clause(token):
-        token = token.head
-    return token
-
-
-def reach(token: Token, sentence: Span) -> frozenset[int]:
-    """Indices of the tokens that a negation at this token reaches."""
-    if not sentence.doc.has_annotation("DEP"):
-        inside = frozenset(range(sentence.start, sentence.end))
+def reach(place: int, sentence: Stretch) -> frozenset[int]:
+    """Indices of the words that a negation at this word reaches."""
+    if not sentence.tokens.parsed:
+        inside = frozenset(sentence.places)
     else:
-        inside = _by_parse(token, sentence)
-    return frozenset(i for i in inside if not _cut_off(sentence.doc, token.i, i))
+        inside = _by_parse(place, sentence)
+    return frozenset(i for i in inside if not _cut_off(sentence.tokens, place, i))
 
 
 def contrast(
-    token: Token, sentence: Span
+    place: int, sentence: Stretch
 ) -> tuple[frozenset[int], frozenset[int]] | None:
-    """For "niet X, maar Y": the tokens of X and of Y; None where `maar` opens a clause of its own."""
-    doc = sentence.doc
+    """For "niet X, maar Y": the words of X and of Y; None where `maar` opens a clause of its own."""
+    tokens = sentence.tokens
     turn = next(
-        (t.i for t in doc[token.i + 1 : sentence.end] if t.lower_ == "maar"), None
+        (i for i in range(place + 1, sentence.end) if tokens.lower[i] == "maar"), None
     )
     if turn is None:
         return None
-    between, rest = doc[token.i + 1 : turn], doc[turn + 1 : sentence.end]
-    fronted = token.i <= sentence.start + 1
-    if any(is_finite(t) for t in rest) and not fronted:
+    between, rest = range(place + 1, turn), range(turn + 1, sentence.end)
+    fronted = place <= sentence.start + 1
+    if any(tokens.finite[i] for i in rest) and not fronted:
         return None
-    return frozenset(t.i for t in between), frozenset(t.i for t in rest)
+    return frozenset(between), frozenset(rest)
 
 
-def leading_clause(sentence: Span) -> frozenset[int]:
+@remembered
+def leading_clause(sentence: Stretch) -> frozenset[int]:
     """The clause in front of which the rest says something: "Wie …, verliest", "Dat …, is onzin".
 
     Found by its first word and the finite verb after its comma; parsers often take it for a
     clause beside the main one.
     """
-    words = [t for t in sentence if t.is_alpha]
-    if not words or words[0].lower_ not in _SUBJECT_CLAUSE:
+    tokens = sentence.tokens
+    first = next((i for i in sentence.places if tokens.alphabetic[i]), None)
+    if first is None or tokens.lower[first] not in _SUBJECT_CLAUSE:
         return frozenset()
-    for comma in (t for t in sentence if t.text == ","):
-        after = sentence.doc[comma.i + 1 : min(comma.i + 3, sentence.end)]
-        if any(is_finite(t) for t in after) or any(
-            t.lower_ in {"daar", "dan", "dat"} for t in after
-        ):
-            return frozenset(range(sentence.start, comma.i))
+    for comma in (i for i in sentence.places if tokens.forms[i] == ","):
+        after = range(comma + 1, min(comma + 3, sentence.end))
+        if any(tokens.finite[i] or tokens.lower[i] in _RESUMES for i in after):
+            return frozenset(range(sentence.start, comma))
     return frozenset()
 
 
-def _by_parse(token: Token, sentence: Span) -> frozenset[int]:
-    head = clause_head(
-        token if _heads_clause(token) and _is_predicate(token) else token.head
-    )
-    heads = {head.i, *(child.i for child in _reached_below(head))}
-    found = frozenset(t.i for t in sentence if clause_head(t).i in heads)
+def _by_parse(place: int, sentence: Stretch) -> frozenset[int]:
+    tokens = sentence.tokens
+    own = _heads_clause(tokens, place) and _is_predicate(tokens, place)
+    head = clause_head(tokens, place if own else tokens.heads[place])
+    heads = {head, *_reached_below(tokens, head)}
+    found = frozenset(i for i in sentence.places if clause_head(tokens, i) in heads)
     lead = leading_clause(sentence)
-    return found | lead if token.i not in lead else found
+    return found | lead if place not in lead else found
 
 
-def _heads_clause(token: Token) -> bool:
-    label = relation(token)
-    if label in _CLAUSAL or token.head.i == token.i:
+def _heads_clause(tokens: Tokens, place: int) -> bool:
+    label = tokens.relations[place]
+    if label in _CLAUSAL or tokens.heads[place] == place:
         return True
-    return label == "conj" and _is_predicate(token)
+    return label == "conj" and _is_predicate(tokens, place)
 
 
-def _is_predicate(token: Token) -> bool:
-    return token.pos_ in {"VERB", "AUX"} or any(
-        relation(child) in {"nsubj", "cop", "aux", "csubj"} for child in token.children
+def _is_predicate(tokens: Tokens, place: int) -> bool:
+    return tokens.pos[place] in {"VERB", "AUX"} or any(
+        tokens.relations[child] in {"nsubj", "cop", "aux", "csubj"}
+        for child in tokens.children[place]
     )
 
 
-def _reached_below(head: Token) -> Iterator[Token]:
-    for child in head.children:
-        if _heads_clause(child) and _passes(head, child):
+def _reached_below(tokens: Tokens, head: int) -> Iterator[int]:
+    for child in tokens.children[head]:
+        if _heads_clause(tokens, child) and _passes(tokens, head, child):
             yield child
-            yield from _reached_below(child)
+            yield from _reached_below(tokens, child)
 
 
-def _passes(head: Token, child: Token) -> bool:
-    label = relation(child)
+def _passes(tokens: Tokens, head: int, child: int) -> bool:
+    label, below = tokens.relations[child], tokens.children[child]
     if label == "ccomp":
-        return head.lemma_ not in _FACTIVE
+        return tokens.lemmas[head] not in _FACTIVE
     if label == "advcl":
-        return not any(c.lower_ in _REASONS for c in child.children)
+        return not any(tokens.lower[i] in _REASONS for i in below)
     if label == "conj":
-        return not any(relation(c) in {"nsubj", "cc"} for c in child.children)
+        return not any(tokens.relations[i] in {"nsubj", "cc"} for i in below)
     if label in {"acl", "parataxis"}:
-        return any(c.lower_ in {"wie", "wat"} for c in child.subtree if c.i < child.i)
+        return any(
+            tokens.lower[i] in {"wie", "wat"} and i < child
+            for i in _subtree(tokens, child)
+        )
     return label == "csubj"
 
 
-def _cut_off(doc: Doc, negation: int, other: int) -> bool:
+def _subtree(tokens: Tokens, place: int) -> Iterator[int]:
+    yield place
+    for child in tokens.children[place]:
+        yield from _subtree(tokens, child)
+
+
+def _cut_off(tokens: Tokens, negation: int, other: int) -> bool:
     """Whether `maar` or a semicolon stands between a negation and another word."""
     low, high = min(negation, other), max(negation, other)
-    return any(t.lower_ in _BREAKS for t in doc[low + 1 : high])
+    return not _BREAKS.isdisjoint(tokens.lower[low + 1 : high])

@@ -22,14 +22,10 @@ from dialoog.coding.model import (
     Word,
 )
 from dialoog.coding.positions import find_positions
-from dialoog.coding.remembered import remembering
-from dialoog.coding.words import compound_parts, derivation_base
 from dialoog.edition import Perspective
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from spacy.tokens import Span, Token
 
     from dialoog.annotation.annotate import AnnotatedTurn
     from dialoog.codebook import Codebook
@@ -38,6 +34,7 @@ if TYPE_CHECKING:
     from dialoog.coding.logistic import Feature
     from dialoog.coding.positions import Position
     from dialoog.coding.reasons import Cue
+    from dialoog.coding.tokens import Stretch, Tokens
     from dialoog.edition import Edition
 
     _Turns = Mapping[int, AnnotatedTurn]
@@ -46,7 +43,6 @@ if TYPE_CHECKING:
 _MOST_REASONS = 5
 
 
-@remembering()
 def code(
     edition: Edition, annotated: Sequence[AnnotatedTurn], codebook: Codebook
 ) -> CodedEdition:
@@ -154,28 +150,27 @@ def _known(
     )
 
 
-def _parts(token: Token) -> tuple[str, ...]:
-    return tuple(
-        intern(part)
-        for part in (*compound_parts(token), derivation_base(token))
-        if part
-    )
-
-
-def _words(turn: AnnotatedTurn, sentence: Span) -> tuple[Word, ...]:
+def _words(turn: AnnotatedTurn, sentence: Stretch) -> tuple[Word, ...]:
+    tokens, offsets = sentence.tokens, turn.offsets
     return tuple(
         Word(
             # The same words come back all the time: one string of each is enough.
-            intern(token.text),
-            intern(token.lemma_),
-            intern(token.pos_),
-            token.is_stop,
-            *turn.source_range(token),
-            parts=_parts(token),
+            intern(tokens.forms[place]),
+            intern(tokens.lemmas[place]),
+            intern(tokens.pos[place]),
+            tokens.stop[place],
+            offsets[tokens.starts[place]],
+            offsets[tokens.ends[place] - 1] + 1,
+            parts=_parts(tokens, place),
         )
-        for token in sentence
-        if not token.is_space
+        for place in sentence.places
+        if not tokens.space[place]
     )
+
+
+def _parts(tokens: Tokens, place: int) -> tuple[str, ...]:
+    every = (*tokens.parts[place], tokens.bases[place])
+    return tuple(intern(part) for part in every if part)
 
 
 def _evidence(turns: _Turns, cues: Iterable[Cue]) -> tuple[Evidence, ...]:
@@ -183,7 +178,7 @@ def _evidence(turns: _Turns, cues: Iterable[Cue]) -> tuple[Evidence, ...]:
 
 
 def _shown(
-    turns: _Turns, sentence: Span, reasons: Iterable[Feature]
+    turns: _Turns, sentence: Stretch, reasons: Iterable[Feature]
 ) -> tuple[Evidence, ...]:
     """The first reasons with the words that show them; the sentence where it is the place.
 
@@ -199,7 +194,7 @@ def _shown(
     )
 
 
-def _shown_in(turns: _Turns, rule: str, span: Span, weight: float) -> Evidence:
+def _shown_in(turns: _Turns, rule: str, span: Stretch, weight: float) -> Evidence:
     turn = turns[id(span.doc)]
     start, end = turn.source_range(span)
     return Evidence(

@@ -11,6 +11,7 @@ from dialoog.coding.bags import cosine
 from dialoog.coding.content import content_of, content_of_text
 from dialoog.coding.profile import texts_of, theme_profiles
 from dialoog.coding.stance import judge
+from dialoog.coding.tokens import Tokens
 from dialoog.coding.words import fold
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _nearer_claim(contents: list[list[Content]], claim: int, number: int) -> int
 def _misread(claim: Claim, number: int, text: str) -> Iterator[Remark]:
     nlp = load_pipeline()
     meant = "affirms" if number <= len(claim.affirms) else "denies"
-    read = judge(nlp(text)[:], claim.statement).stance
+    read = judge(Tokens(nlp(text)).whole(), claim.statement).stance
     if read.value != meant and {read.value, meant} == {"affirms", "denies"}:
         message = f"Against the statement this wording reads as '{read}', but stands under '{meant}'."
         yield _remark("wording-stance", claim.id, text, message)
@@ -128,7 +129,7 @@ def _unfound_terms(book: Codebook, editions: list[CodedEdition]) -> Iterator[Rem
 def _sentences(editions: list[CodedEdition]) -> Iterator[Content]:
     nlp = load_pipeline()
     for doc in nlp.pipe(s.text for edition in editions for s in edition.sentences):
-        yield content_of(doc[:])
+        yield content_of(Tokens(doc).whole())
 
 
 def _ungiven(book: Codebook, editions: list[CodedEdition]) -> Iterator[Remark]:

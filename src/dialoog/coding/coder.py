@@ -17,19 +17,20 @@ import numpy as np
 
 from dialoog.coding.content import content_of
 from dialoog.coding.figures import claim_figures, second_figures, theme_figures
+from dialoog.coding.likeness import likeness_of
 from dialoog.coding.profile import claim_profiles, theme_profiles
-from dialoog.coding.reasons import claim_cues, likeness_of, theme_cues
+from dialoog.coding.reasons import claim_cues, theme_cues
 from dialoog.coding.weighing import load_weighing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Span
-
     from dialoog.codebook import Codebook
     from dialoog.coding.content import Content
+    from dialoog.coding.likeness import Likeness
     from dialoog.coding.place import Figures, Numbers
     from dialoog.coding.reasons import Cue
+    from dialoog.coding.tokens import Stretch
 
 MAX_THEMES = 3
 """Themes of a sentence, at most: more than that and it is about none of them."""
@@ -59,7 +60,7 @@ class Found:
 class Findings:
     """The themes of a sentence and the claims it may hold, most probable first."""
 
-    sentence: Span
+    sentence: Stretch
     themes: tuple[Found, ...]
     claims: tuple[Found, ...]
 
@@ -83,7 +84,7 @@ class Coder:
 
     def find(
         self,
-        sentences: Sequence[Span],
+        sentences: Sequence[Stretch],
         turns: Sequence[int],
         speakers: Sequence[str],
     ) -> list[Findings]:
@@ -99,10 +100,12 @@ class Coder:
         if not sentences:
             return []
         contents = [content_of(sentence) for sentence in sentences]
-        themes, claims = self.probabilities(contents, turns, speakers)
+        likeness = likeness_of(contents, self._claims)
+        themes, claims = self._probabilities(
+            contents, Scene(np.asarray(turns), speakers), likeness
+        )
         theme_bar = load_weighing("themes-second").threshold
         claim_bar = load_weighing("claims-second").threshold
-        likeness = likeness_of(contents, self._claims)
         return [
             Findings(
                 sentence,
@@ -115,7 +118,7 @@ class Coder:
                     for item, score in _highest(themes[row], theme_bar, MAX_THEMES)
                 ),
                 tuple(
-                    self._claim(contents[row], likeness[item][row], item, score)
+                    self._claim(contents[row], likeness.both[item][row], item, score)
                     for item, score in _highest(claims[row], claim_bar, MAX_CLAIMS)
                 ),
             )
@@ -129,20 +132,17 @@ class Coder:
         cues = claim_cues(content, item, nearest, self._claims)
         return Found(item, score, cues, tuple(likeness.tolist()))
 
-    def probabilities(
-        self, contents: Sequence[Content], turns: Sequence[int], speakers: Sequence[str]
+    def _probabilities(
+        self, contents: Sequence[Content], scene: Scene, likeness: Likeness
     ) -> tuple[Figures, Figures]:
         """Probability of each theme and of each claim, one row per sentence."""
-        scene = Scene(np.asarray(turns), speakers)
         themes = _weigh_twice(
             "themes", theme_figures(contents, scene.turns, self._themes), scene
         )
         if not self.codebook.claims:
             return themes, np.zeros((len(contents), 0))
-        claims = _weigh_twice(
-            "claims", claim_figures(contents, scene.turns, self._claims, themes), scene
-        )
-        return themes, claims
+        figures = claim_figures(contents, scene.turns, self._claims, themes, likeness)
+        return themes, _weigh_twice("claims", figures, scene)
 
 
 @lru_cache(maxsize=8)

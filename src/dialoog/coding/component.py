@@ -23,7 +23,6 @@ from dialoog.codebook.load import parse_codebook, read_codebook_bytes, shipped_c
 from dialoog.coding.coder import coder_for
 from dialoog.coding.dialogue import utterances
 from dialoog.coding.positions import find_positions
-from dialoog.coding.remembered import remembering
 from dialoog.edition import Turn
 from dialoog.errors import PipelineError
 
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from dialoog.codebook import Codebook
+    from dialoog.coding.tokens import Stretch
 
 THEMES = "dialoog_themes"
 CLAIMS = "dialoog_claims"
@@ -80,7 +80,6 @@ class Codes:
         assert self._book is not None  # noqa: S101
         return self._book
 
-    @remembering()
     def __call__(self, doc: Doc) -> Doc:
         """Write the codes of a doc into `doc.spans`."""
         book = self.codebook
@@ -141,9 +140,10 @@ class Codes:
         self._content = content
 
 
-def _code(sentence: Span, label: str, stance: str = "") -> Span:
-    doc = sentence.doc
-    return Span(doc, sentence.start, sentence.end, label=label, kb_id=str(stance))
+def _code(sentence: Stretch, label: str, stance: str = "") -> Span:
+    return Span(
+        sentence.doc, sentence.start, sentence.end, label=label, kb_id=str(stance)
+    )
 
 
 def _group(doc: Doc, name: str, codes: Sequence[tuple[Span, float]]) -> SpanGroup:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.lang.nl.stop_words import STOP_WORDS
 
 from dialoog.coding.fields import thesaurus
 from dialoog.coding.rarity import rarity
-from dialoog.coding.words import compound_parts, fold, stem, token_keys, word_keys
+from dialoog.coding.tokens import Stretch
+from dialoog.coding.words import fold, keys_of, stem, word_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from spacy.tokens import Span, Token
+    from collections.abc import Collection, Hashable, Sequence
 
     from dialoog.coding.bags import Bag
     from dialoog.coding.terms import Hit
+    from dialoog.coding.tokens import Tokens
 
 _WORD = re.compile(r"[^\W_]+(?:['’*-][^\W_]+)*")
 _BY_FORM = 0.7
@@ -34,20 +34,30 @@ class Content:
         forms: The words as written, punctuation left out.
         keys: Per word what it is compared by (see `dialoog.coding.words`).
         words: Stems of the content words, weighed by rarity.
-        tokens: Per word its token; empty for text of a codebook.
+        tokens: Where the words come from; None for text of a codebook.
+        places: Per word of a sentence its index among the tokens.
+        memory: What has been found out about it (see `dialoog.coding.remembered`).
     """
 
     forms: tuple[str, ...]
     keys: tuple[frozenset[str], ...]
     words: Bag
-    tokens: tuple[Token, ...] = ()
+    tokens: Tokens | None = None
+    places: tuple[int, ...] = ()
+    memory: dict[Hashable, Any] = field(default_factory=dict)
+
+    def stretch(self, first: int, last: int) -> Stretch:
+        """A sentence from one of its words up to another, by their places in `forms`."""
+        assert self.tokens is not None  # noqa: S101
+        return Stretch(self.tokens, self.places[first], self.places[last] + 1)
 
     @cached_property
     def stems(self) -> Sequence[tuple[int, Collection[str]]]:
         """Places of the content words of a sentence, each with its stems in `words`."""
+        lemmas = self.tokens.lemmas if self.tokens else ()
         every = (
-            (place, {stem(fold(token.lemma_)), stem(fold(self.forms[place]))})
-            for place, token in enumerate(self.tokens)
+            (place, {stem(fold(lemmas[i])), stem(fold(self.forms[place]))})
+            for place, i in enumerate(self.places)
         )
         return [
             (place, known)
@@ -70,22 +80,37 @@ class Content:
         return bag
 
 
-def content_of(sentence: Span) -> Content:
+def content_of(sentence: Stretch) -> Content:
     """The content of a sentence that a pipeline has annotated."""
-    tokens = tuple(t for t in sentence if not t.is_punct and not t.is_space)
-    forms = tuple(token.text for token in tokens)
+    tokens = sentence.tokens
+    places = tuple(
+        place
+        for place in sentence.places
+        if not tokens.punctuation[place] and not tokens.space[place]
+    )
+    forms = tuple(tokens.forms[place] for place in places)
     bag: Bag = {}
-    for token, form in zip(tokens, forms, strict=True):
+    for place, form in zip(places, forms, strict=True):
         if fold(form) not in STOP_WORDS:
-            _put(bag, token.lemma_ or form, rarity(form))
+            _put(bag, tokens.lemmas[place] or form, rarity(form))
             _put(bag, form, _BY_FORM * rarity(form))
-            for part in compound_parts(token):
+            for part in tokens.parts[place]:
                 _put(bag, part, _BY_PART * rarity(part))
     return Content(
         forms=forms,
-        keys=tuple(token_keys(token) for token in tokens),
+        keys=tuple(_keys(tokens, place) for place in places),
         words=bag,
         tokens=tokens,
+        places=places,
+    )
+
+
+def _keys(tokens: Tokens, place: int) -> frozenset[str]:
+    return keys_of(
+        tokens.forms[place],
+        tokens.lemmas[place],
+        tokens.parts[place],
+        tokens.bases[place],
     )
 
 

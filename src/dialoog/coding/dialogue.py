@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dialoog.coding.quotes import quoted
+from dialoog.coding.tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from spacy.tokens import Span
+    from collections.abc import Hashable, Iterable, Sequence
 
     from dialoog.annotation.annotate import AnnotatedTurn
+    from dialoog.coding.tokens import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,28 +24,42 @@ class Utterance:
         turn: Number of its turn, from 0.
         turns: How many turns there are.
         index: Place in the turn, from 0.
-        count: How many sentences the turn has.
-        before: Sentence before it in the turn, or None.
-        after: Sentence after it in the turn, or None.
+        said: Sentences of its turn.
         heard: Sentences of the turn before, by another speaker; empty for the first turn.
         reply: Sentences of the turn after; empty for the last turn.
         names: Words that address somebody: first and last names of the other speakers.
         quoted: Indices of the tokens of the doc that stand between quotation marks.
         moderator: Whether the speaker leads the conversation.
+        memory: What has been found out about it (see `dialoog.coding.remembered`).
     """
 
-    sentence: Span
+    sentence: Stretch
     turn: int
     turns: int
     index: int
-    count: int
-    before: Span | None = None
-    after: Span | None = None
-    heard: tuple[Span, ...] = ()
-    reply: tuple[Span, ...] = ()
+    said: tuple[Stretch, ...]
+    heard: tuple[Stretch, ...] = ()
+    reply: tuple[Stretch, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)
     quoted: frozenset[int] = field(default_factory=frozenset)
     moderator: bool = False
+    memory: dict[Hashable, Any] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """How many sentences the turn has."""
+        return len(self.said)
+
+    @property
+    def before(self) -> Stretch | None:
+        """Sentence before it in the turn, or None."""
+        return self.said[self.index - 1] if self.index else None
+
+    @property
+    def after(self) -> Stretch | None:
+        """Sentence after it in the turn, or None."""
+        last = self.index + 1 == len(self.said)
+        return None if last else self.said[self.index + 1]
 
 
 def utterances(
@@ -59,11 +73,12 @@ def utterances(
     """
     speakers = {annotated.turn.speaker for annotated in turns}
     leads = frozenset(moderators)
-    spoken = [tuple(annotated.doc.sents) for annotated in turns]
+    texts = [Tokens(annotated.doc) for annotated in turns]
+    spoken = [tokens.sentences() for tokens in texts]
     placed: list[list[Utterance]] = []
     for number, (annotated, sentences) in enumerate(zip(turns, spoken, strict=True)):
         speaker = annotated.turn.speaker
-        inside = quoted(annotated.doc)
+        inside = quoted(texts[number])
         names = _names(speakers - {speaker})
         placed.append(
             [
@@ -72,9 +87,7 @@ def utterances(
                     turn=number,
                     turns=len(turns),
                     index=i,
-                    count=len(sentences),
-                    before=sentences[i - 1] if i else None,
-                    after=sentences[i + 1] if i + 1 < len(sentences) else None,
+                    said=sentences,
                     heard=spoken[number - 1] if number else (),
                     reply=spoken[number + 1] if number + 1 < len(turns) else (),
                     names=names,

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dialoog.coding.place import views
-from dialoog.coding.profile import by_claim, term_weight, terms_in, wording_cosines
+from dialoog.coding.profile import term_weight, terms_in
 from dialoog.coding.surroundings import surroundings
 from dialoog.coding.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dialoog.coding.content import Content
+    from dialoog.coding.likeness import Likeness
     from dialoog.coding.place import Figures, Numbers
     from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
 
@@ -69,6 +70,7 @@ def claim_figures(
     turns: Numbers,
     profiles: ClaimProfiles,
     themes: Figures,
+    likeness: Likeness,
 ) -> dict[str, Figures]:
     """Figures of every sentence for every claim, by name.
 
@@ -77,34 +79,34 @@ def claim_figures(
         turns: Number of the turn, per sentence.
         profiles: The claims of a codebook.
         themes: Probability of each theme, per sentence.
+        likeness: How alike the sentences are to the wordings of the claims.
     """
-    bases = _claim_bases(contents, profiles, themes)
+    bases = _claim_bases(contents, profiles, themes, likeness)
     figures = _viewed({name: _levelled(base) for name, base in bases}, turns)
     figures.update(_places(contents, turns, len(profiles.words)))
     return figures
 
 
 def _claim_bases(
-    contents: Sequence[Content], profiles: ClaimProfiles, themes: Figures
+    contents: Sequence[Content],
+    profiles: ClaimProfiles,
+    themes: Figures,
+    likeness: Likeness,
 ) -> Iterator[tuple[str, Figures]]:
     words = [content.words for content in contents]
     fields = [content.fields for content in contents]
     yield "theme", themes[:, list(profiles.themes)]
     yield "words", profiles.words.cosines(words)
     yield "fields", profiles.fields.cosines(fields)
-    by_word, by_field = (
-        by_claim(cosines, profiles)
-        for cosines in wording_cosines(tuple(contents), profiles)
-    )
-    yield "statement-words", np.stack([each[:, 0] for each in by_word], axis=1)
-    yield "statement-fields", np.stack([each[:, 0] for each in by_field], axis=1)
-    yield "best-wording", np.stack([each.max(axis=1) for each in by_word], axis=1)
-    yield (
-        "best-wording-fields",
-        np.stack([each.max(axis=1) for each in by_field], axis=1),
-    )
-    both = [a + b for a, b in zip(by_word, by_field, strict=True)]
-    yield "best-of-both", np.stack([each.max(axis=1) for each in both], axis=1)
+    yield "statement-words", _stacked(each[:, 0] for each in likeness.words)
+    yield "statement-fields", _stacked(each[:, 0] for each in likeness.fields)
+    yield "best-wording", _stacked(each.max(axis=1) for each in likeness.words)
+    yield "best-wording-fields", _stacked(each.max(axis=1) for each in likeness.fields)
+    yield "best-of-both", _stacked(each.max(axis=1) for each in likeness.both)
+
+
+def _stacked(columns: Iterable[Figures]) -> Figures:
+    return np.stack(list(columns), axis=1)
 
 
 def second_figures(

@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dialoog.coding.acts import question_mark
-from dialoog.coding.clauses import is_finite
 from dialoog.coding.logistic import Feature, load_weights
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
@@ -27,15 +26,23 @@ from dialoog.coding.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Span, Token
-
     from dialoog.coding.dialogue import Utterance
+    from dialoog.coding.tokens import Stretch, Tokens
 
 _POINTS_BACK = word_set(
     "dat die dit deze daar hier hij zij ze hem haar hen hun er zo zoiets daarmee daarvan daarvoor daarin daarop daarover toen"
 )
-_PERSONS = word_set("hij hem zijn haar zij ze hen hun")
-_NEGATIONS = word_set("niet geen nooit niemand niets")
+_WORDS = {
+    word: name
+    for name, words in {
+        "he-she": "hij hem zijn haar zij ze hen hun",
+        "i": "ik mij me mijn",
+        "we": "wij we ons onze",
+        "you": "jij jou jouw jullie u uw",
+        "negation": "niet geen nooit niemand niets",
+    }.items()
+    for word in words.split()
+}
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 
@@ -83,11 +90,11 @@ def key_score(features: Mapping[str, Feature]) -> tuple[float, tuple[Feature, ..
 class Centrality:
     """How much the words of a sentence are those that the dialogue turns around."""
 
-    def __init__(self, sentences: Sequence[Span]) -> None:
+    def __init__(self, sentences: Sequence[Stretch]) -> None:
         self._spread = Counter(lemma for s in sentences for lemma in _lemmas(s))
         self._most = math.log1p(max(self._spread.values(), default=1))
 
-    def of(self, sentence: Span) -> float:
+    def of(self, sentence: Stretch) -> float:
         """Mean over its content words of the log share of sentences with the word, 0 to 1."""
         lemmas = _lemmas(sentence)
         if not lemmas:
@@ -98,8 +105,13 @@ class Centrality:
 
 
 @remembered
-def _lemmas(sentence: Span) -> set[str]:
-    return {t.lemma_.lower() for t in sentence if t.pos_ in _CONTENT and not t.is_stop}
+def _lemmas(sentence: Stretch) -> set[str]:
+    tokens = sentence.tokens
+    return {
+        tokens.lemmas[place].lower()
+        for place in sentence.places
+        if tokens.pos[place] in _CONTENT and not tokens.stop[place]
+    }
 
 
 def _phrases(utterance: Utterance) -> Iterator[Feature]:
@@ -109,23 +121,23 @@ def _phrases(utterance: Utterance) -> Iterator[Feature]:
 
 
 def _form(utterance: Utterance) -> Iterator[Feature]:
-    sentence = utterance.sentence
-    words = [t for t in sentence if t.is_alpha]
+    sentence, tokens = utterance.sentence, utterance.sentence.tokens
+    words = [place for place in sentence.places if tokens.alphabetic[place]]
     share = share_quoted(sentence, utterance.quoted)
     if share:
         yield Feature("quoted", share)
     mark = question_mark(sentence)
     if mark is not None:
-        yield Feature("question", 1.0, _span(mark))
+        yield Feature("question", 1.0, tokens.word(mark))
     yield Feature(_length(len(words)))
     if not words:
         return
-    if words[0].lower_ in _POINTS_BACK:
-        yield Feature("points-back", 1.0, _span(words[0]))
-    yield from _grammar(words)
-    if any(t.text in utterance.names for t in words):
+    if tokens.lower[words[0]] in _POINTS_BACK:
+        yield Feature("points-back", 1.0, tokens.word(words[0]))
+    yield from _grammar(tokens, words)
+    if any(tokens.forms[place] in utterance.names for place in words):
         yield Feature("addresses")
-    if any(t.is_digit or t.like_num for t in sentence):
+    if any(tokens.numbers[sentence.start : sentence.end]):
         yield Feature("figure")
     text = sentence.text
     if text.rstrip().endswith(":"):
@@ -134,33 +146,28 @@ def _form(utterance: Utterance) -> Iterator[Feature]:
         yield Feature("list-item")
 
 
-def _grammar(words: list[Token]) -> Iterator[Feature]:
-    past = next((t for t in words if "Tense=Past" in str(t.morph)), None)
-    finite = next((t for t in words if is_finite(t)), None) if past is None else None
+def _grammar(tokens: Tokens, words: Sequence[int]) -> Iterator[Feature]:
+    past = next((i for i in words if tokens.past[i]), None)
+    finite = next((i for i in words if tokens.finite[i]), None)
     if past is not None:
-        yield Feature("past", 1.0, _span(past))
+        yield Feature("past", 1.0, tokens.word(past))
     elif finite is not None:
-        yield Feature("present", 1.0, _span(finite))
+        yield Feature("present", 1.0, tokens.word(finite))
     else:
         yield Feature("no-verb")
-    lower, kinds = [t.lower_ for t in words], [t.pos_ for t in words]
-    for name, listed in (
-        ("he-she", _PERSONS),
-        ("i", {"ik", "mij", "me", "mijn"}),
-        ("we", {"wij", "we", "ons", "onze"}),
-        ("you", {"jij", "jou", "jouw", "jullie", "u", "uw"}),
-    ):
-        place = next((i for i, word in enumerate(lower) if word in listed), None)
-        if place is not None:
-            yield Feature(name, 1.0, _span(words[place]))
+    seen: dict[str, int] = {}
+    for place in words:
+        name = _WORDS.get(tokens.lower[place])
+        if name is not None:
+            seen.setdefault(name, place)
+    for name, place in seen.items():
+        yield Feature(name, 1.0, tokens.word(place))
+    kinds = [tokens.pos[place] for place in words]
     if "PROPN" in kinds:
         yield Feature("proper-name")
-    place = next((i for i, word in enumerate(lower) if word in _NEGATIONS), None)
-    if place is not None:
-        yield Feature("negation", 1.0, _span(words[place]))
     yield Feature("nouns", kinds.count("NOUN") / len(words))
     if kinds[0] in {"NOUN", "DET"} and past is None:
-        yield Feature("noun-first", 1.0, _span(words[0]))
+        yield Feature("noun-first", 1.0, tokens.word(words[0]))
 
 
 def _length(words: int) -> str:
@@ -202,7 +209,3 @@ def _codes(coded: Coded) -> Iterator[Feature]:
         yield Feature("asks")
     if coded.answers:
         yield Feature("answers")
-
-
-def _span(token: Token) -> Span:
-    return token.doc[token.i : token.i + 1]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Span
+    from dialoog.coding.tokens import Stretch
 
 
 class Feature(NamedTuple):
@@ -26,7 +26,7 @@ class Feature(NamedTuple):
 
     name: str
     value: float = 1.0
-    span: Span | None = None
+    span: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from dialoog.coding.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Span
+    from dialoog.coding.tokens import Stretch
 
 _GAP = 4
 _LEAD_IN = word_set(
@@ -39,7 +39,7 @@ class Hit(NamedTuple):
     """A phrase of a group that stands in the text."""
 
     group: str
-    span: Span
+    span: Stretch
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,41 +56,43 @@ class Lexicon:
     groups: Mapping[str, tuple[str, ...]]
     meanings: Mapping[str, str] = field(default_factory=dict)
 
-    def find(self, text: Span, *, nested: bool = False) -> tuple[Hit, ...]:
+    def find(self, text: Stretch, *, nested: bool = False) -> tuple[Hit, ...]:
         """The phrases in a text, in order.
 
         Args:
             text: A sentence, or a stretch of several.
             nested: Whether to keep a phrase inside a longer one of another group.
         """
-        return self._find(text, nested)
-
-    @remembered
-    def _find(self, text: Span, nested: bool) -> tuple[Hit, ...]:
-        found = [
-            (start + place, group, start + max(ends))
-            for start, words in _by_sentence(text)
-            for (group, place), ends in self._index.find(words).items()
-        ]
-        return tuple(
-            Hit(group, text.doc[start:end])
-            for start, group, end in sorted(found)
-            if not any(
-                other_start <= start
-                and end <= other_end
-                and end - start < other_end - other_start
-                for other_start, other, other_end in found
-                if not nested or other == group
-            )
-        )
+        return _found(text, self, nested)
 
     @cached_property
-    def _index(self) -> PhraseIndex:
+    def index(self) -> PhraseIndex:
+        """All phrases, compiled."""
         return PhraseIndex(
             compile_phrase(group, phrase)
             for group, phrases in self.groups.items()
             for phrase in phrases
         )
+
+
+@remembered
+def _found(text: Stretch, lexicon: Lexicon, nested: bool) -> tuple[Hit, ...]:
+    found = [
+        (start + place, group, start + max(ends))
+        for start, words in _by_sentence(text)
+        for (group, place), ends in lexicon.index.find(words).items()
+    ]
+    return tuple(
+        Hit(group, text.part(start, end))
+        for start, group, end in sorted(found)
+        if not any(
+            other_start <= start
+            and end <= other_end
+            and end - start < other_end - other_start
+            for other_start, other, other_end in found
+            if not nested or other == group
+        )
+    )
 
 
 @cache
@@ -127,20 +129,20 @@ def _alternatives(word: str) -> frozenset[str]:
 
 
 @remembered
-def _by_sentence(text: Span) -> list[tuple[int, Words]]:
+def _by_sentence(text: Stretch) -> list[tuple[int, Words]]:
     """The words of a text, sentence by sentence, each with where it starts in the doc."""
-    doc, start = text.doc, text.start
+    tokens, start = text.tokens, text.start
     pieces = []
     while start < text.end:
-        sentence = doc[start].sent
-        end = min(text.end, sentence.end)
+        sentence = tokens.sentence_of(start)
+        end = min(text.end, sentence.stop)
         lead = sentence.start
-        while lead < sentence.end and _may_lead(doc[lead].lower_):
+        while lead < sentence.stop and _may_lead(tokens.lower[lead]):
             lead += 1
-        tail = sentence.end
-        while tail > sentence.start and doc[tail - 1].is_punct:
+        tail = sentence.stop
+        while tail > sentence.start and tokens.punctuation[tail - 1]:
             tail -= 1
-        lower = [token.lower_ for token in doc[start:end]]
+        lower = tokens.lower[start:end]
         pieces.append((start, Words(lower, first=lead - start, last=tail - start)))
         start = end
     return pieces

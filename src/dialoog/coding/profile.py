@@ -8,8 +8,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from dialoog.coding.bags import Bags
 from dialoog.coding.content import content_of_text
 from dialoog.coding.rarity import rarity
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from dialoog.codebook import Claim, Codebook, Theme
     from dialoog.coding.bags import Bag
     from dialoog.coding.content import Content
-    from dialoog.coding.place import Figures
     from dialoog.coding.terms import Hit
 
 _EXCLUSION = re.compile(
@@ -122,25 +119,6 @@ def claim_profiles(book: Codebook) -> ClaimProfiles:
 def terms_in(content: Content, profiles: ThemeProfiles) -> Sequence[Hit[int]]:
     """The terms of themes that stand in a sentence."""
     return profiles.terms.find(content.keys)
-
-
-@remembered
-def wording_cosines(
-    contents: tuple[Content, ...], profiles: ClaimProfiles
-) -> tuple[Figures, Figures]:
-    """How alike sentences (rows) and wordings (columns) are, in words and in fields."""
-    return (
-        profiles.wording_words.cosines([content.words for content in contents]),
-        profiles.wording_fields.cosines([content.fields for content in contents]),
-    )
-
-
-def by_claim(matrix: Figures, profiles: ClaimProfiles) -> list[Figures]:
-    """A matrix with a column for each wording, cut into a matrix for each claim."""
-    if not profiles.wordings:
-        return []
-    ends = np.cumsum([len(wordings) for wordings in profiles.wordings])
-    return np.split(matrix, ends[:-1], axis=1)
 
 
 def texts_of(claim: Claim) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dialoog.coding.remembered import remembered
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from dialoog.coding.tokens import Stretch, Tokens
 
 # An apostrophe is a quotation mark only where it cannot be part of a word ('s avonds, foto's).
 _OPENING = {
@@ -25,26 +25,29 @@ _LONGEST = 400
 
 
 @remembered
-def quoted(doc: Doc) -> frozenset[int]:
+def quoted(tokens: Tokens) -> frozenset[int]:
     """Indices of the tokens between quotation marks; a mark that is never closed quotes nothing."""
-    text = doc.text
+    text = tokens.text
     inside: set[int] = set()
     last = 0
     for mark in _MARK.finditer(text):
         end = _closing(text, mark.start()) if mark.start() >= last else None
         if end is not None:
-            span = doc.char_span(mark.start(), end, alignment_mode="expand")
+            span = tokens.doc.char_span(mark.start(), end, alignment_mode="expand")
             if span is not None:
                 inside.update(range(span.start, span.end))
             last = end
     return frozenset(inside)
 
 
-def share_quoted(text: Span, inside: frozenset[int]) -> float:
+def share_quoted(text: Stretch, inside: frozenset[int]) -> float:
     """Which part of the words of a text is quoted, 0 to 1."""
     if not inside:
         return 0.0
-    words = [token.i for token in text if not token.is_punct and not token.is_space]
+    tokens = text.tokens
+    words = [
+        i for i in text.places if not tokens.punctuation[i] and not tokens.space[i]
+    ]
     return sum(i in inside for i in words) / len(words) if words else 0.0
 
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from dialoog.coding.profile import by_claim, term_weight, terms_in, wording_cosines
+from dialoog.coding.profile import term_weight, terms_in
 from dialoog.coding.rarity import rarity
 from dialoog.coding.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Span
-
     from dialoog.coding.content import Content
-    from dialoog.coding.place import Figures
     from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
+    from dialoog.coding.tokens import Stretch
 
 _MOST = 6
 _REACH = 3
@@ -27,7 +25,7 @@ class Cue:
     """Words that speak for a code, the rule by which, and how much they tell."""
 
     rule: str
-    span: Span
+    span: Stretch
     weight: float
 
 
@@ -77,12 +75,6 @@ def claim_cues(
     return _best(content, cues) or _whole(content)
 
 
-def likeness_of(contents: Sequence[Content], profiles: ClaimProfiles) -> list[Figures]:
-    """Per claim how alike each sentence (row) is to each wording (column), 0 to 2."""
-    words, fields = wording_cosines(tuple(contents), profiles)
-    return by_claim(words + fields, profiles)
-
-
 def _theme_cues(
     content: Content, theme: int, profiles: ThemeProfiles, where: str
 ) -> tuple[Cue, ...]:
@@ -130,9 +122,9 @@ def _best(content: Content, cues: Iterable[_Placed]) -> tuple[Cue, ...]:
 
 def _whole(content: Content) -> tuple[Cue, ...]:
     """The whole sentence, where no word of it speaks for the code."""
-    if not content.tokens:
+    if not content.forms:
         return ()
-    return (_cue(content, _Placed("context", 0, len(content.tokens) - 1, 0.0)),)
+    return (_cue(content, _Placed("context", 0, len(content.forms) - 1, 0.0)),)
 
 
 def _ends(places: Sequence[int]) -> tuple[int, int]:
@@ -140,5 +132,4 @@ def _ends(places: Sequence[int]) -> tuple[int, int]:
 
 
 def _cue(content: Content, cue: _Placed) -> Cue:
-    first, last = content.tokens[cue.first], content.tokens[cue.last]
-    return Cue(cue.rule, first.doc[first.i : last.i + 1], cue.weight)
+    return Cue(cue.rule, content.stretch(cue.first, cue.last), cue.weight)

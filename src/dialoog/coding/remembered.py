@@ -1,47 +1,44 @@
-"""What is asked of the same text many times over, found once while a dialogue is coded."""
+"""What is asked of the same text many times over, found out once and kept with it."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import wraps
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
+    from collections.abc import Callable, Hashable
 
+
+class Remembering(Protocol):
+    """A text, sentence or utterance that keeps what has been found out about it."""
+
+    @property
+    def memory(self) -> dict[Hashable, Any]:
+        """Answers by question."""
+
+
+X = TypeVar("X", bound=Remembering)
 P = ParamSpec("P")
 T = TypeVar("T")
 
 _UNKNOWN = object()
-_MEMORY: ContextVar[dict[Hashable, Any] | None] = ContextVar("memory", default=None)
 
 
-@contextmanager
-def remembering() -> Iterator[None]:
-    """As long as this lasts, remembered functions answer the same question once.
+def remembered(
+    function: Callable[Concatenate[X, P], T],
+) -> Callable[Concatenate[X, P], T]:
+    """Make a function keep its answers in the `memory` of its first argument.
 
-    The docs must not change meanwhile. Nothing is kept afterwards.
+    Other arguments must be positional and hashable.
     """
-    token = _MEMORY.set({})
-    try:
-        yield
-    finally:
-        _MEMORY.reset(token)
-
-
-def remembered(function: Callable[P, T]) -> Callable[P, T]:
-    """Make a function of hashable positional arguments remember, within `remembering`."""
 
     @wraps(function)
-    def asked(*args: P.args, **kwargs: P.kwargs) -> T:
-        memory = _MEMORY.get()
-        if memory is None:
-            return function(*args, **kwargs)
-        key = (function, args)
-        answer = memory.get(key, _UNKNOWN)
+    def asked(about: X, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        question = (function, *args) if args else function
+        answer: Any = about.memory.get(question, _UNKNOWN)
         if answer is _UNKNOWN:
-            answer = memory[key] = function(*args, **kwargs)
-        return cast("T", answer)
+            answer = about.memory[question] = function(about, *args, **kwargs)
+        found: T = answer
+        return found
 
     return asked

@@ -16,32 +16,32 @@ from dialoog.coding.logistic import Feature
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from spacy.tokens import Span
+    from dialoog.coding.tokens import Stretch
 
 
-def said(sentence: Span, known: Container[str] | None = None) -> Iterator[Feature]:
+def said(sentence: Stretch, known: Container[str] | None = None) -> Iterator[Feature]:
     """The words and pairs of words of a sentence, in their order.
 
     Args:
         sentence: The sentence.
         known: Names of features that matter; None for all.
     """
-    tokens = [token for token in sentence if not token.is_space]
-    words = [token.lower_ for token in tokens]
-    doc = sentence.doc
-    for word, token in zip(words, tokens, strict=True):
+    tokens = sentence.tokens
+    places = [place for place in sentence.places if not tokens.space[place]]
+    words = [tokens.lower[place] for place in places]
+    for word, place in zip(words, places, strict=True):
         name = f"said:{word}"
         if known is None or name in known:
-            yield Feature(name, 1.0, doc[token.i : token.i + 1])
-    for place, pair in enumerate(pairwise(("<", *words, ">"))):
+            yield Feature(name, 1.0, tokens.word(place))
+    for i, pair in enumerate(pairwise(("<", *words, ">"))):
         name = f"said:{' '.join(pair)}"
         if known is None or name in known:
-            first, last = tokens[max(0, place - 1)], tokens[min(place, len(tokens) - 1)]
-            yield Feature(name, 1.0, doc[first.i : last.i + 1])
+            first, last = places[max(0, i - 1)], places[min(i, len(places) - 1)]
+            yield Feature(name, 1.0, sentence.part(first, last + 1))
 
 
 def said_before(
-    sentence: Span | None, known: Container[str] | None = None
+    sentence: Stretch | None, known: Container[str] | None = None
 ) -> Iterator[Feature]:
     """The words of the sentence before; one feature, `turn-start`, where there is none.
 
@@ -52,7 +52,8 @@ def said_before(
     if sentence is None:
         yield Feature("turn-start")
         return
-    for token in sentence:
-        name = f"before:{token.lower_}"
-        if not token.is_space and (known is None or name in known):
-            yield Feature(name, 1.0, sentence.doc[token.i : token.i + 1])
+    tokens = sentence.tokens
+    for place in sentence.places:
+        name = f"before:{tokens.lower[place]}"
+        if not tokens.space[place] and (known is None or name in known):
+            yield Feature(name, 1.0, tokens.word(place))

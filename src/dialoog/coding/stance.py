@@ -22,20 +22,24 @@ from dialoog.coding.negation import turning
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import quoted
 from dialoog.coding.remembered import remembered
-from dialoog.coding.wording import align, content, wording_doc
+from dialoog.coding.wording import align, content, wording_of
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from spacy.tokens import Span, Token
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from dialoog.coding.phrases import Hit
+    from dialoog.coding.tokens import Stretch
 
 _OBLIGES = word_set("moeten moet verplicht mogen mag hoeven hoeft")
 _HERALDS = frozenset(
     {"dat", "of", ":", ",", "‘", "’", "“", "”", '"', "'", "!", "?", "«", "»"}
 )
+_MARKS = _HERALDS - {"dat", "of"}
+_TAGS = word_set("toch nietwaar")
+_TURNS = word_set("maar alleen ; – - en")
+_JOINS = word_set("maar en of dus")
+_ADDRESS = word_set("jij jou jouw jullie u")
 _OPPOSITE = {"up": "down", "down": "up"}
 
 
@@ -43,9 +47,9 @@ _OPPOSITE = {"up": "down", "down": "up"}
 class Setting:
     """What surrounds a sentence: its neighbours, and the last sentence of the other's turn."""
 
-    before: Span | None = None
-    after: Span | None = None
-    heard: Span | None = None
+    before: Stretch | None = None
+    after: Stretch | None = None
+    heard: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Cue:
     """Words that decided a stance, the rule by which, and their weight."""
 
     rule: str
-    span: Span
+    span: Stretch
     weight: float = 1.0
 
 
@@ -67,7 +71,7 @@ class Judgement:
 
 
 def judge(
-    sentence: Span,
+    sentence: Stretch,
     wording: str,
     *,
     affirming: bool = True,
@@ -82,7 +86,7 @@ def judge(
         setting: The neighbours of the sentence.
     """
     place = setting or Setting()
-    meant = wording_doc(wording)[:]
+    meant = wording_of(wording)
     pairs = align(sentence, meant)
     if not pairs:
         answer = _answer(sentence, meant, place, affirming)
@@ -112,19 +116,19 @@ class Scene:
         cues: What turned them.
     """
 
-    sentence: Span
-    focus: tuple[Token, ...]
+    sentence: Stretch
+    focus: tuple[int, ...]
     place: Setting
     holds: bool
     cues: tuple[Cue, ...]
 
 
 def _compare(
-    sentence: Span, wording: Span, pairs: Sequence[tuple[Token, Token]]
+    sentence: Stretch, wording: Stretch, pairs: Sequence[tuple[int, int]]
 ) -> tuple[bool, tuple[Cue, ...]]:
     """Whether the sentence says the opposite of the wording, and by what words."""
-    said = turning(sentence, {s.i for s, _ in pairs})
-    meant = turning(wording, {w.i for _, w in pairs})
+    said = turning(sentence, {s for s, _ in pairs})
+    meant = turning(wording, {w for _, w in pairs})
     cues = [Cue(turner.rule, turner.span) for turner in said]
     opposite = _opposite(sentence, wording)
     if opposite is not None:
@@ -140,22 +144,22 @@ def _compare(
     return turned, tuple(cues)
 
 
-def _overlaps(span: Span, cues: Iterable[Cue]) -> bool:
-    return any(c.span.start < span.end and span.start < c.span.end for c in cues)
+def _overlaps(span: Stretch, cues: Iterable[Cue]) -> bool:
+    return any(cue.span.overlaps(span) for cue in cues)
 
 
-def comparable(pairs: Sequence[tuple[Token, Token]], wording: Span) -> bool:
+def comparable(pairs: Sequence[tuple[int, int]], wording: Stretch) -> bool:
     """Whether enough of a wording is matched to compare polarity.
 
     Where a sentence says the same in other words altogether, its negations say nothing
     about the wording's: compared all the same, they are right less often than chance
     (training editions).
     """
-    matched = len({w.i for _, w in pairs})
+    matched = len({w for _, w in pairs})
     return matched >= 2 or (matched == 1 and content(wording) <= 3)
 
 
-def _opposite(sentence: Span, wording: Span) -> Span | None:
+def _opposite(sentence: Stretch, wording: Stretch) -> Stretch | None:
     """A word for more where the wording has only words for less, or the reverse."""
     said, meant = stance_words(sentence), stance_words(wording)
     for group, other in _OPPOSITE.items():
@@ -170,7 +174,7 @@ def _opposite(sentence: Span, wording: Span) -> Span | None:
 
 
 @remembered
-def stance_words(text: Span) -> Mapping[str, Hit]:
+def stance_words(text: Stretch) -> Mapping[str, Hit]:
     """The last phrase of each group of `data/stance.toml` in a text."""
     return {hit.group: hit for hit in load_lexicon("stance").find(text, nested=True)}
 
@@ -179,7 +183,7 @@ Verdict = tuple[Stance, tuple[Cue, ...]] | None
 
 
 def _answer(
-    sentence: Span, wording: Span, place: Setting, affirming: bool
+    sentence: Stretch, wording: Stretch, place: Setting, affirming: bool
 ) -> Judgement | None:
     """The stance of "nee, zeker niet" on what the other has just said or asked."""
     if place.heard is None or not comparable(align(place.heard, wording), wording):
@@ -194,13 +198,21 @@ def _answer(
 
 def _scare_quotes(scene: Scene) -> Verdict:
     """Zou 'moeten': an obligation between quotation marks is not the speaker's."""
-    doc = scene.sentence.doc
-    for token in scene.sentence:
-        if token.lower_ not in _OBLIGES:
-            continue
-        around = doc[max(0, token.i - 1) : token.i + 2]
-        if len(around) == 3 and around[0].is_quote and around[2].is_quote:
-            return _side(not scene.holds), (Cue("scare-quotes", around),)
+    around = _marked_obligation(scene.sentence)
+    if around is None:
+        return None
+    return _side(not scene.holds), (Cue("scare-quotes", around),)
+
+
+@remembered
+def _marked_obligation(sentence: Stretch) -> Stretch | None:
+    """The first word of obligation between quotation marks, with these."""
+    tokens = sentence.tokens
+    marks = tokens.quotation_marks
+    for place in sentence.places:
+        around = marks[max(0, place - 1) : place + 2]
+        if tokens.lower[place] in _OBLIGES and around[::2] == [True, True]:
+            return sentence.part(place - 1, place + 2)
     return None
 
 
@@ -209,10 +221,11 @@ def _question(scene: Scene) -> Verdict:
     if mark is None or _asked_afterwards(scene):
         return None
     hits = stance_words(scene.sentence)
-    toch = next((t for t in scene.sentence if t.lower_ in {"toch", "nietwaar"}), None)
-    statement = scene.sentence[0].pos_ not in {"VERB", "AUX"} and "waar" not in hits
-    if toch is not None and statement and toch.i > scene.sentence.start + 1:
-        return _side(scene.holds), (Cue("rhetorical_yes", _span(toch)),)
+    sentence = scene.sentence
+    toch = _first(sentence, _TAGS)
+    statement = not _opens_with_verb(sentence) and "waar" not in hits
+    if toch is not None and statement and toch > sentence.start + 1:
+        return _side(scene.holds), (Cue("rhetorical_yes", sentence.tokens.word(toch)),)
     if "neutral" in hits and hits["neutral"].span.text.lower() == "niet waar":
         return _side(scene.holds), (_cue(hits["neutral"]),)
     if "rhetorical_yes" in hits:
@@ -228,7 +241,7 @@ def _question(scene: Scene) -> Verdict:
         return _side(scene.holds == (reaction.group == "accept")), (_cue(reaction),)
     if any(cue.rule == "reject" for cue in scene.cues):
         return None
-    return Stance.RAISES, (Cue("question", _span(mark)),)
+    return Stance.RAISES, (Cue("question", sentence.tokens.word(mark)),)
 
 
 def _asked_afterwards(scene: Scene) -> bool:
@@ -237,23 +250,33 @@ def _asked_afterwards(scene: Scene) -> bool:
     "Ik vind X riskant, maar misschien zie jij dat anders?" takes a position and then
     asks: the mark belongs to the last clause.
     """
-    if not scene.focus or scene.sentence[0].pos_ in {"VERB", "AUX"}:
+    if not scene.focus or _opens_with_verb(scene.sentence):
         return False
-    turn = next((t for t in reversed(list(scene.sentence)) if _opens_question(t)), None)
-    return turn is not None and all(token.i < turn.i for token in scene.focus)
+    turn = _asks_from(scene.sentence)
+    return turn is not None and all(place < turn for place in scene.focus)
 
 
-def _opens_question(token: Token) -> bool:
-    """Whether a coordination here puts what follows to the other."""
-    if token.lower_ not in {"maar", "en", "of", "dus"}:
-        return False
-    sentence = token.sent
-    rest = token.doc[token.i + 1 : sentence.end]
-    return (
-        token.i > sentence.start
-        and token.doc[token.i - 1].text == ","
-        and any(word.lower_ in {"jij", "jou", "jouw", "jullie", "u"} for word in rest)
-    )
+@remembered
+def _asks_from(sentence: Stretch) -> int | None:
+    """The last coordination that puts what follows to the other."""
+    tokens = sentence.tokens
+    for place in reversed(sentence.places[1:]):
+        if tokens.lower[place] in _JOINS and tokens.lower[place - 1] == ",":
+            end = tokens.sentence_of(place).stop
+            if not _ADDRESS.isdisjoint(tokens.lower[place + 1 : end]):
+                return place
+    return None
+
+
+def _opens_with_verb(sentence: Stretch) -> bool:
+    return sentence.tokens.pos[sentence.start] in {"VERB", "AUX"}
+
+
+def _first(sentence: Stretch, words: Collection[str], start: int = 0) -> int | None:
+    """Where the first of some words stands, from a place on."""
+    lower = sentence.tokens.lower
+    places = range(max(sentence.start, start), sentence.end)
+    return next((place for place in places if lower[place] in words), None)
 
 
 def _doubt(scene: Scene) -> Verdict:
@@ -266,8 +289,8 @@ def _others(scene: Scene) -> Verdict:
     if any(cue.rule == "reject" for cue in scene.cues):
         return None
     hits = stance_words(scene.sentence)
-    inside = quoted(scene.sentence.doc)
-    cited = sum(t.i in inside for t in scene.focus) > len(scene.focus) / 2
+    inside = quoted(scene.sentence.tokens)
+    cited = sum(place in inside for place in scene.focus) > len(scene.focus) / 2
     source = hits.get("according") or hits.get("ascribe")
     if (
         source is not None
@@ -287,13 +310,12 @@ def _others(scene: Scene) -> Verdict:
     return (Stance.RAISES, cues) if source is not None else None
 
 
-def _passes_on(span: Span, sentence: Span) -> bool:
+def _passes_on(span: Stretch, sentence: Stretch) -> bool:
     """Whether a that-clause, colon or quotation follows a verb of saying, or precedes it."""
-    after = span.doc[max(span.start, span.end - 1) : min(sentence.end, span.end + 4)]
-    before = span.doc[max(sentence.start, span.start - 3) : span.start]
-    return any(t.lower_ in _HERALDS for t in after) or any(
-        t.lower_ in _HERALDS - {"dat", "of"} for t in before
-    )
+    lower = span.tokens.lower
+    after = lower[max(span.start, span.end - 1) : min(sentence.end, span.end + 4)]
+    before = lower[max(sentence.start, span.start - 3) : span.start]
+    return not (_HERALDS.isdisjoint(after) and _MARKS.isdisjoint(before))
 
 
 def _conceded(scene: Scene) -> Verdict:
@@ -304,25 +326,23 @@ def _conceded(scene: Scene) -> Verdict:
     reaction = _turn_in(scene.sentence)
     if reaction is None or reaction.group == "accept":
         return None
-    if any(t.i >= reaction.span.start for t in scene.focus):
+    if any(place >= reaction.span.start for place in scene.focus):
         return None
     if any(cue.rule == "reject" for cue in scene.cues):
         return None
     return _side(not scene.holds), (_cue(hits["concession"]), _cue(reaction))
 
 
-def _turn_in(sentence: Span) -> Hit | None:
+@remembered
+def _turn_in(sentence: Stretch) -> Hit | None:
     """A rejection or acceptance after `maar`, `alleen` or a dash within the sentence."""
-    turns = {"maar", "alleen", ";", "–", "-", "en"}
-    turn = next(
-        (t for t in sentence if t.lower_ in turns and t.i > sentence.start + 2), None
-    )
-    if turn is None or turn.i + 1 >= sentence.end:
+    turn = _first(sentence, _TURNS, sentence.start + 3)
+    if turn is None or turn + 1 >= sentence.end:
         return None
-    return _reaction(sentence.doc[turn.i + 1 : sentence.end])
+    return _reaction(sentence.part(turn + 1, sentence.end))
 
 
-def _reaction(text: Span | None) -> Hit | None:
+def _reaction(text: Stretch | None) -> Hit | None:
     """The first rejection or acceptance in a text."""
     if text is None or not len(text):
         return None
@@ -338,9 +358,5 @@ def _cue(hit: Hit) -> Cue:
     return Cue(hit.group, hit.span)
 
 
-def _certainty(pairs: Sequence[tuple[Token, Token]], wording: Span) -> float:
+def _certainty(pairs: Sequence[tuple[int, int]], wording: Stretch) -> float:
     return 0.3 + 0.7 * min(1.0, len(pairs) / max(1, content(wording)))
-
-
-def _span(token: Token) -> Span:
-    return token.doc[token.i : token.i + 1]

@@ -26,11 +26,10 @@ from dialoog.coding.wordset import word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Span
-
     from dialoog.codebook import Claim
     from dialoog.coding.dialogue import Utterance
     from dialoog.coding.stance import Judgement
+    from dialoog.coding.tokens import Stretch
 
 _NEGATIONS = word_set("niet geen nooit niemand niets niks nergens")
 _CONTRASTS = word_set("maar toch alleen echter wel juist")
@@ -83,7 +82,7 @@ def weigh_stances(
 
 def speaking_for(
     features: Mapping[str, Feature], stance: Stance
-) -> tuple[tuple[str, Span], ...]:
+) -> tuple[tuple[str, Stretch], ...]:
     """The features that speak for a stance and show in words: name and words, strongest first."""
     raising = load_weights("stances")[stance].speaking_for(features)
     return tuple((f.name, f.span) for f in raising if f.span is not None)
@@ -175,26 +174,22 @@ def _words(utterance: Utterance) -> Iterator[Feature]:
 
 
 def _form(utterance: Utterance) -> Iterator[Feature]:
-    sentence = utterance.sentence
+    sentence, tokens = utterance.sentence, utterance.sentence.tokens
     mark = question_mark(sentence)
     if mark is not None:
-        yield Feature("question-mark", 1.0, _span(sentence, mark.i))
+        yield Feature("question-mark", 1.0, tokens.word(mark))
     for act, _ in find_acts(utterance):
         yield Feature(f"act:{act}")
     for name, listed in (("negation", _NEGATIONS), ("contrast", _CONTRASTS)):
-        places = [token.i for token in sentence if token.lower_ in listed]
+        places = [i for i in sentence.places if tokens.lower[i] in listed]
         if places:
-            yield Feature(name, 1.0, _span(sentence, places[0]))
+            yield Feature(name, 1.0, tokens.word(places[0]))
         if name == "negation" and len(places) > 1:
-            yield Feature("negations", 1.0, _span(sentence, places[1]))
-    if any(token.i in utterance.quoted for token in sentence):
+            yield Feature("negations", 1.0, tokens.word(places[1]))
+    if not utterance.quoted.isdisjoint(sentence.places):
         yield Feature("quoted")
     yield Feature("depth", utterance.index / max(1, utterance.count - 1))
     if utterance.index == utterance.count - 1:
         yield Feature("last")
     if utterance.moderator:
         yield Feature("moderator")
-
-
-def _span(sentence: Span, place: int) -> Span:
-    return sentence.doc[place : place + 1]

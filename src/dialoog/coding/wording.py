@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from spacy.lang.nl import Dutch
 
 from dialoog.coding.remembered import remembered
+from dialoog.coding.tokens import Tokens
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dialoog.coding.tokens import Stretch
 
 # Words with so little meaning of their own that sharing them says nothing.
 _LIGHT = word_set(
@@ -24,12 +25,12 @@ _LIGHT = word_set(
 
 
 @lru_cache(maxsize=4096)
-def wording_doc(text: str) -> Doc:
-    """A wording as a doc with words only, its one sentence marked."""
+def wording_of(text: str) -> Stretch:
+    """A wording as words only, all in one sentence."""
     doc = _tokenizer().make_doc(text)
     for token in doc:
         token.is_sent_start = token.i == 0
-    return doc
+    return Tokens(doc).whole()
 
 
 @lru_cache(maxsize=1)
@@ -37,41 +38,46 @@ def _tokenizer() -> Dutch:
     return Dutch()
 
 
-def tells(token: Token) -> bool:
-    """Whether a word has content enough to be compared."""
-    return token.is_alpha and not token.is_stop and token.lower_ not in _LIGHT
-
-
-def align(sentence: Span, wording: Span) -> list[tuple[Token, Token]]:
+def align(sentence: Stretch, wording: Stretch) -> list[tuple[int, int]]:
     """Content words of a sentence, each with the word of a wording that it has in common."""
     theirs = _by_key(wording)
     pairs = []
-    for token, keys in _telling(sentence):
+    for place, keys in _telling(sentence):
         for key in keys:
             if key in theirs:
-                pairs.append((token, theirs[key]))
+                pairs.append((place, theirs[key]))
                 break
     return pairs
 
 
-def content(wording: Span) -> int:
+def content(wording: Stretch) -> int:
     """How many words of a wording have content enough to be compared."""
     return len(_telling(wording))
 
 
 @remembered
-def _telling(text: Span) -> list[tuple[Token, list[str]]]:
-    """The words with content, each with what it is compared by."""
+def _telling(text: Stretch) -> list[tuple[int, tuple[str, ...]]]:
+    """The words with content enough to be compared, each with what it is compared by."""
+    tokens = text.tokens
+    lower, lemmas = tokens.lower, tokens.lemmas
     return [
-        (token, sorted(_keys(token.lower_) | _keys(token.lemma_.lower())))
-        for token in text
-        if tells(token)
+        (place, _keys_of(lower[place], lemmas[place]))
+        for place in text.places
+        if tokens.alphabetic[place]
+        and not tokens.stop[place]
+        and lower[place] not in _LIGHT
     ]
 
 
 @remembered
-def _by_key(wording: Span) -> dict[str, Token]:
-    return {key: t for t, _ in _telling(wording) for key in _keys(t.lower_)}
+def _by_key(wording: Stretch) -> dict[str, int]:
+    lower = wording.tokens.lower
+    return {key: i for i, _ in _telling(wording) for key in _keys(lower[i])}
+
+
+@lru_cache(maxsize=50_000)
+def _keys_of(word: str, lemma: str) -> tuple[str, ...]:
+    return tuple(sorted(_keys(word) | _keys(lemma.lower())))
 
 
 @lru_cache(maxsize=50_000)

@@ -57,19 +57,13 @@ def word_keys(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _keys(form: str, lemma: str, parts: tuple[str, ...], base: str) -> frozenset[str]:
+def keys_of(form: str, lemma: str, parts: tuple[str, ...], base: str) -> frozenset[str]:
+    """The keys of a word: of its form, its lemma, its parts and what it is derived from."""
     keys = set(word_keys(form) | word_keys(lemma))
     for part in (*parts, base):
         if part:
             keys |= word_keys(part)
     return frozenset(keys)
-
-
-def token_keys(token: Token) -> frozenset[str]:
-    """The keys of a token: form, lemma, their stems, compound parts and derivational base."""
-    return _keys(
-        token.text, token.lemma_, compound_parts(token), derivation_base(token)
-    )
 
 
 def compound_parts(token: Token) -> tuple[str, ...]:
