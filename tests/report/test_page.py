@@ -18,6 +18,7 @@ from dialoog.edition import Perspective
 from dialoog.errors import MissingExtra, UsageError
 from dialoog.export import EXPORTERS, open_sink
 from dialoog.figures import ShareRow, shares_figure
+from dialoog.figures.editions import EditionPoint, editions_figure
 from dialoog.report import LANGUAGES, report_html
 from dialoog.report.fulltext import marked_pieces, strongest
 from dialoog.report.svg import inline_svg
@@ -191,6 +192,22 @@ def test_labels_are_text_in_the_font_of_the_page():
     drawn = inline_svg(figure, name="proef", title="Proef", linked=False)
     assert ">van $5 tot $6</text>" in drawn
     assert "font-family" not in drawn
+
+
+def test_what_is_not_known_is_a_gap_in_a_line():
+    points = [
+        EditionPoint(group="a", label=str(i), distance=d, expected=None)
+        for i, d in enumerate((None, 0.1, 0.2, None, 0.3, 0.4))
+    ]
+    figure = editions_figure(
+        points, found="f", expected="e", axis="a", write=Wording("nl").number
+    )
+    drawn = html.fragment_fromstring(
+        inline_svg(figure, name="proef", title="Proef", linked=False)
+    )
+    (line,) = [d for d in drawn.xpath("//g/path/@d") if d.count("M") == 2]
+    assert line.count("L") == 2
+    assert "nan" not in html.tostring(drawn, encoding="unicode")
 
 
 def test_shares_are_whole_only_where_exact():

@@ -1,6 +1,6 @@
 """Figures: the dialogue turn by turn, themes and typical words, drawn with matplotlib."""
 
-from dialoog.figures.dialogue import Bar, DialogueLabels, dialogue_figure
+from dialoog.figures.dialogue import DialogueLabels, dialogue_figure
 from dialoog.figures.keyness import KeynessPanel, keyness_figure
 from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED
 from dialoog.figures.shares import ShareRow, shares_figure
@@ -10,7 +10,6 @@ __all__ = [
     "INK",
     "MARKERS",
     "MUTED",
-    "Bar",
     "DialogueLabels",
     "KeynessPanel",
     "ShareRow",

@@ -7,8 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.collections import PolyCollection
+from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 from matplotlib.transforms import Affine2D
 
@@ -17,9 +19,11 @@ from dialoog.figures.labels import short_label
 from dialoog.figures.layout import (
     EDGE,
     POINTS,
+    Panel,
     beside,
-    place_axes,
+    put_on,
     sheet,
+    ticks_between,
     write_rows,
     write_scale,
 )
@@ -29,12 +33,11 @@ from dialoog.measures.words import token_counts
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.path import Path
 
     from dialoog.coding import CodedEdition
-    from dialoog.edition import Perspective
     from dialoog.figures.layout import Write
 
 WIDTH = 10.5
@@ -42,6 +45,9 @@ WIDTH = 10.5
 ROW = 0.31
 LANE = 1.4
 """Rows from one speaker to the next, with room for signs above the bars."""
+LANE_BAR, THEME_BAR = 0.6, 0.7
+"""Height of a bar, in rows."""
+RECTANGLE = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY]
 OVERHANG = 12.0
 """Points right of the axes: half of the last tick label."""
 GAP = 2.0
@@ -67,16 +73,6 @@ class DialogueLabels:
     axis: str
     themes: Mapping[str, str]
     url: Mapping[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """A sentence as a stretch of the horizontal axis, in words."""
-
-    row: int
-    left: float
-    width: float
-    perspective: Perspective
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +108,20 @@ def dialogue_figure(
     """
     rows = Rows.of(coded, labels)
     names = [*rows.lanes, *labels.themes.values()]
-    figure, left = sheet(WIDTH, dialogue_height(coded, labels)), EDGE + beside(names)
-    width = POINTS * WIDTH - left - OVERHANG
-    axes = place_axes(figure, left=left, width=width, above=EDGE)
-    end = _draw_marks(axes, coded, labels, rows, COLOURS)
-    write_rows(axes, [*rows.lanes.values(), *rows.themes.values()], names)
-    write_scale(axes, (0, end), labels.axis, write)
-    return figure
+    left, end = EDGE + beside(names), _words(coded)
+    panel = Panel.on(
+        sheet(WIDTH, dialogue_height(coded, labels)),
+        left=left,
+        width=POINTS * WIDTH - left - OVERHANG,
+        above=EDGE,
+        values=(0, end),
+        rows=(0, rows.end),
+    )
+    across = panel.right - panel.left
+    panel.draw(_marks(coded, labels, rows, COLOURS, across))
+    write_rows(panel, [*rows.lanes.values(), *rows.themes.values()], names)
+    write_scale(panel, ticks_between(0, end), labels.axis, write)
+    return panel.figure
 
 
 def draw_dialogue(
@@ -137,13 +140,15 @@ def draw_dialogue(
         colours: Perspective → colour.
     """
     rows = Rows.of(coded, labels)
-    end = _draw_marks(axes, coded, labels, rows, colours)
+    across = axes.get_window_extent().width * POINTS / axes.figure.dpi
+    put_on(axes, _marks(coded, labels, rows, colours, across))
     axes.set_yticks(
         [*rows.lanes.values(), *rows.themes.values()],
         [short_label(name) for name in [*rows.lanes, *labels.themes.values()]],
     )
     axes.set_xlabel(labels.axis, color=INK, fontsize=SIZE)
-    axes.set_xlim(0, end)
+    axes.set_xlim(0, _words(coded))
+    axes.set_ylim(rows.end, 0)
     bare(axes)
 
 
@@ -152,68 +157,87 @@ def dialogue_height(coded: CodedEdition, labels: DialogueLabels) -> float:
     return ROW * Rows.of(coded, labels).end + 0.47
 
 
-def _bars(coded: CodedEdition) -> list[Bar]:
-    held = {speaker.name: speaker.perspective for speaker in coded.edition.speakers}
-    said_by = {turn.number: held[turn.speaker] for turn in coded.edition.turns}
-    bars, left = [], 0
-    for row, tokens in enumerate(token_counts(coded)):
-        width, turn = max(tokens, 1), coded.sentences[row].turn
-        bars.append(Bar(row=row, left=left, width=width, perspective=said_by[turn]))
-        left += width
-    return bars
+def _words(coded: CodedEdition) -> float:
+    """The number of words, at least one: the end of the horizontal axis."""
+    return float(max(sum(max(tokens, 1) for tokens in token_counts(coded)), 1))
 
 
-def _draw_marks(
-    axes: Axes,
+def _marks(
     coded: CodedEdition,
     labels: DialogueLabels,
     rows: Rows,
     colours: Mapping[str, str],
-) -> float:
-    """All but the text around it; returned is the number of words, at least one."""
-    lane_of = {t.number: rows.lanes[t.speaker] for t in coded.edition.turns}
-    across, bars = axes.get_yaxis_transform(), _bars(coded)
-    axes.hlines(
-        [*rows.themes.values()], 0, 1, transform=across, color=MUTED, lw=0.6, zorder=0
-    )
-    spoken, about = [], []
+    across: float,
+) -> list[Artist]:
+    """All but the text around it; `across` is the width of the axes in points."""
+    held = {speaker.name: speaker.perspective for speaker in coded.edition.speakers}
+    said_by = {turn.number: turn.speaker for turn in coded.edition.turns}
+    end, left = _words(coded), 0
+    bars, faces, urls = [], [], []
     signs: list[tuple[str, float, float]] = []
-    for bar in bars:
-        sentence = coded.sentences[bar.row]
-        lane = lane_of[sentence.turn]
-        spoken.append((bar, lane))
+    for row, tokens in enumerate(token_counts(coded)):
+        sentence, width = coded.sentences[row], max(tokens, 1)
+        speaker = said_by[sentence.turn]
         found = {code.theme for code in sentence.themes}
-        about += [(bar, rows.themes[theme]) for theme in rows.themes if theme in found]
+        about = [place for theme, place in rows.themes.items() if theme in found]
+        bars.append(_bar(left, width, rows.lanes[speaker], about))
+        faces.append(colours[held[speaker]])
+        urls.append(labels.url.get(row))
         if said := "".join(ACT_SIGNS[code.act] for code in sentence.acts):
-            signs.append((said, bar.left + bar.width / 2, lane))
-    _draw_bars(axes, spoken, 0.6, labels, colours)
-    _draw_bars(axes, about, 0.7, labels, colours)
-    end = bars[-1].left + bars[-1].width if bars else 1.0
-    for said, places in _apart(axes, signs, end).items():
-        axes.plot(
-            [x for x, _ in places],
-            [y - 0.42 for _, y in places],
-            linestyle="none",
-            marker=_sign(said),
-            # matplotlib makes a shape as large as that; this leaves it as it is.
-            markersize=2 * np.abs(_sign(said).vertices).max(),
-            markeredgewidth=0,
-            color=INK,
-            clip_on=False,
+            signs.append((said, left + width / 2, rows.lanes[speaker]))
+        left += width
+    lines = [((0, place), (end, place)) for place in rows.themes.values()]
+    return [
+        LineCollection(lines, colors=MUTED, linewidths=0.6, zorder=0),
+        PathCollection(bars, facecolors=faces, linewidths=0, urls=urls, clip_on=False),
+        *(
+            _sign_marks(said, places)
+            for said, places in _apart(signs, end / across).items()
+        ),
+    ]
+
+
+def _bar(left: float, width: float, lane: float, themes: Sequence[float]) -> Path:
+    """A sentence: a stretch of the lane of its speaker and of the row of each theme."""
+    right = left + width
+    heights = [(lane, LANE_BAR / 2), *((theme, THEME_BAR / 2) for theme in themes)]
+    corners = [
+        corner
+        for middle, half in heights
+        for corner in (
+            (left, middle - half),
+            (right, middle - half),
+            (right, middle + half),
+            (left, middle + half),
+            (left, middle - half),
         )
-    axes.set_ylim(rows.end, 0)
-    return end
+    ]
+    return Path(corners, RECTANGLE * len(heights))
+
+
+def _sign_marks(said: str, places: Sequence[tuple[float, float]]) -> Line2D:
+    """A sign above each place in a lane."""
+    return Line2D(
+        [x for x, _ in places],
+        [lane - 0.42 for _, lane in places],
+        linestyle="none",
+        marker=_sign(said),
+        # matplotlib makes a shape as large as that; this leaves it as it is.
+        markersize=2 * np.abs(_sign(said).vertices).max(),
+        markeredgewidth=0,
+        color=INK,
+        clip_on=False,
+    )
 
 
 def _apart(
-    axes: Axes, signs: Sequence[tuple[str, float, float]], end: float
+    signs: Sequence[tuple[str, float, float]], words_a_point: float
 ) -> dict[str, list[tuple[float, float]]]:
     """The places of each sign: above its sentence, or right of the sign before it."""
-    across = axes.get_window_extent().width * POINTS / axes.figure.dpi
     free: dict[float, float] = {}
     placed: dict[str, list[tuple[float, float]]] = {}
     for said, middle, lane in signs:
-        half = (_wide(said) + GAP) / 2 * end / across
+        half = (_wide(said) + GAP) / 2 * words_a_point
         x = max(middle, free.get(lane, 0.0) + half)
         free[lane] = x + half
         placed.setdefault(said, []).append((x, lane))
@@ -232,29 +256,3 @@ def _sign(text: str) -> Path:
 def _wide(text: str) -> float:
     """Width of a sign."""
     return float(_sign(text).get_extents().width)
-
-
-def _draw_bars(
-    axes: Axes,
-    placed: Sequence[tuple[Bar, float]],
-    height: float,
-    labels: DialogueLabels,
-    colours: Mapping[str, str],
-) -> None:
-    """Bars around their places on the vertical axis, in one collection."""
-    pieces = PolyCollection(
-        [
-            _corners(bar, place - height / 2, place + height / 2)
-            for bar, place in placed
-        ],
-        facecolors=[colours[bar.perspective] for bar, _ in placed],
-        linewidths=0,
-        clip_on=False,
-    )
-    pieces.set_urls([labels.url.get(bar.row) for bar, _ in placed])
-    axes.add_collection(pieces)
-
-
-def _corners(bar: Bar, low: float, high: float) -> list[tuple[float, float]]:
-    right = bar.left + bar.width
-    return [(bar.left, low), (right, low), (right, high), (bar.left, high)]

@@ -5,28 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 from math import nan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from matplotlib.lines import Line2D
 
 from dialoog.figures.labels import short_label
 from dialoog.figures.layout import (
     EDGE,
+    GRID,
     POINTS,
+    Panel,
     beside,
-    place_axes,
+    grid,
+    put_on,
     sheet,
+    ticks_between,
     write_heads,
     write_legend,
     write_rows,
     write_scale,
 )
-from dialoog.figures.palette import INK, MUTED, bare
+from dialoog.figures.palette import INK, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.lines import Line2D
 
     from dialoog.figures.layout import Write
 
@@ -34,7 +39,6 @@ WIDTH = 9.0
 ROW = 0.3
 LEGEND = 27.0
 """Points above the axes."""
-GRID: dict[str, Any] = {"color": MUTED, "linewidth": 0.5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,11 @@ class Rows:
         return cls(groups, heads, row)
 
     @property
+    def ends(self) -> tuple[float, float]:
+        """Of the vertical axis."""
+        return -0.6, max(self.end, 1) - 0.4
+
+    @property
     def names(self) -> list[str]:
         """The names of the groups, from top to bottom."""
         return [name for name, _, _ in self.groups]
@@ -100,17 +109,22 @@ def editions_figure(
         write: Writes the numbers below it.
     """
     rows = Rows.of(points)
-    figure = sheet(WIDTH, editions_height(points))
     left = EDGE + beside(point.label for point in points)
-    width = POINTS * WIDTH - left - 4 * EDGE
-    axes = place_axes(figure, left=left, width=width, above=LEGEND)
-    marks = _draw_marks(axes, rows, found=found, expected=expected)
-    write_rows(axes, rows.places, [point.label for point in points])
-    write_heads(axes, rows.heads, rows.names)
-    ticks = write_scale(axes, (0, 1), axis, write)
-    axes.vlines(ticks, 0, 1, transform=axes.get_xaxis_transform(), zorder=0.5, **GRID)
-    write_legend(figure, marks)
-    return figure
+    panel = Panel.on(
+        sheet(WIDTH, editions_height(points)),
+        left=left,
+        width=POINTS * WIDTH - left - 4 * EDGE,
+        above=LEGEND,
+        values=(0, 1),
+        rows=rows.ends,
+    )
+    marks, ticks = _marks(rows, found=found, expected=expected), ticks_between(0, 1)
+    panel.draw([grid(panel, ticks), *marks])
+    write_rows(panel, rows.places, [point.label for point in points])
+    write_heads(panel, rows.heads, rows.names)
+    write_scale(panel, ticks, axis, write)
+    write_legend(panel, marks[1::-1])
+    return panel.figure
 
 
 def editions_height(points: Sequence[EditionPoint]) -> float:
@@ -130,7 +144,8 @@ def draw_distances(
         expected: Name of the open marks.
     """
     rows = Rows.of(points)
-    _draw_marks(axes, rows, found=found, expected=expected)
+    put_on(axes, _marks(rows, found=found, expected=expected))
+    axes.set_ylim(*reversed(rows.ends))
     axes.set_yticks(
         [*rows.places, *rows.heads],
         [short_label(name) for name in [*(p.label for p in points), *rows.names]],
@@ -143,13 +158,12 @@ def draw_distances(
     bare(axes)
 
 
-def _draw_marks(axes: Axes, rows: Rows, *, found: str, expected: str) -> list[Line2D]:
-    """A line with its marks per group; returned is one of each kind of mark."""
+def _marks(rows: Rows, *, found: str, expected: str) -> list[Line2D]:
+    """A line with its marks per group; the marks of the first group have their names."""
     marks: list[Line2D] = []
     for _, points, places in rows.groups:
-        chance = _known(point.expected for point in points)
-        by_chance = axes.plot(
-            chance,
+        by_chance = Line2D(
+            _known(point.expected for point in points),
             places,
             color=INK,
             linestyle="none",
@@ -159,14 +173,17 @@ def _draw_marks(axes: Axes, rows: Rows, *, found: str, expected: str) -> list[Li
             markerfacecolor="none",
             clip_on=False,
         )
-        distances = _known(point.distance for point in points)
-        line = axes.plot(
-            distances, places, color=INK, marker="o", markersize=6, clip_on=False
+        line = Line2D(
+            _known(point.distance for point in points),
+            places,
+            color=INK,
+            marker="o",
+            markersize=6,
+            clip_on=False,
         )
-        marks = marks or [*line, *by_chance]
-    for mark, name in zip(marks, (found, expected), strict=False):
+        marks += [by_chance, line]
+    for mark, name in zip(marks, (expected, found), strict=False):
         mark.set_label(name)
-    axes.set_ylim(max(rows.end, 1) - 0.4, -0.6)
     return marks
 
 

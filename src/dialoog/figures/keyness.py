@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from matplotlib.collections import LineCollection
+from matplotlib.lines import Line2D
 
 from dialoog.figures.labels import short_label
 from dialoog.figures.layout import (
     EDGE,
     POINTS,
+    Panel,
     beside,
-    place_axes,
-    raised,
+    put_on,
     sheet,
+    ticks_between,
     write_rows,
     write_scale,
 )
+from dialoog.figures.lettering import Labels
 from dialoog.figures.palette import COLOURS, INK, MARKERS, MUTED, SIZE, bare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
@@ -31,6 +37,7 @@ WIDTH = 10.5
 ROW = 0.27
 TITLE = 17.4
 """Points above the axes."""
+TITLE_SIZE = 11
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,17 +65,29 @@ def keyness_figure(
     free = POINTS * WIDTH - sum(labels) - 2 * EDGE * len(panels)
     width, left = free / len(panels), EDGE
     top = max((value for panel in panels for _, value in panel.terms), default=0.0)
+    end = 1.05 * top or 1
     for room, panel in zip(labels, panels, strict=True):
         left += room
-        axes = place_axes(figure, left=left, width=width, above=TITLE)
-        left += width + 2 * EDGE
-        _draw_stems(axes, panel, COLOURS)
-        write_rows(axes, range(len(panel.terms)), [term for term, _ in panel.terms])
-        write_scale(axes, (0, 1.05 * top or 1), axis, write)
-        axes.set_ylim(longest - 0.4, -0.6)
-        figure.text(
-            0, 1.0, panel.name, transform=raised(axes), **_title(panel, COLOURS)
+        place = Panel.on(
+            figure,
+            left=left,
+            width=width,
+            above=TITLE,
+            values=(0, end),
+            rows=(-0.6, longest - 0.4),
         )
+        left += width + 2 * EDGE
+        place.draw(_stems(panel, COLOURS))
+        write_rows(place, range(len(panel.terms)), [term for term, _ in panel.terms])
+        write_scale(place, ticks_between(0, end), axis, write)
+        title = Labels(
+            [(place.left, place.top + 2 * EDGE)],
+            [panel.name],
+            colour=COLOURS[panel.perspective],
+            size=TITLE_SIZE,
+            weight="bold",
+        )
+        place.write(title)
     return figure
 
 
@@ -87,31 +106,32 @@ def draw_terms(
         axis: Below the horizontal axis.
         colours: Perspective → colour.
     """
-    _draw_stems(axes, panel, colours)
+    put_on(axes, _stems(panel, colours))
     axes.set_yticks(range(len(panel.terms)), [short_label(t) for t, _ in panel.terms])
     axes.set_ylim(max(len(panel.terms), 1) - 0.4, -0.6)
     axes.set_xlim(left=0)
     axes.set_xlabel(axis, color=INK, fontsize=SIZE)
-    axes.set_title(panel.name, loc="left", **_title(panel, colours))
+    axes.set_title(
+        panel.name,
+        loc="left",
+        color=colours[panel.perspective],
+        fontsize=TITLE_SIZE,
+        fontweight="bold",
+    )
     bare(axes)
 
 
-def _draw_stems(axes: Axes, panel: KeynessPanel, colours: Mapping[str, str]) -> None:
-    places, values = range(len(panel.terms)), [value for _, value in panel.terms]
-    axes.hlines(places, 0, values, color=MUTED, linewidth=2)
-    axes.plot(
-        values,
-        places,
-        linestyle="none",
-        marker=MARKERS[panel.perspective],
-        markersize=7,
-        color=colours[panel.perspective],
-    )
-
-
-def _title(panel: KeynessPanel, colours: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "color": colours[panel.perspective],
-        "fontsize": 11,
-        "fontweight": "bold",
-    }
+def _stems(panel: KeynessPanel, colours: Mapping[str, str]) -> list[Artist]:
+    values = [value for _, value in panel.terms]
+    stems = [((0, place), (value, place)) for place, value in enumerate(values)]
+    return [
+        LineCollection(stems, colors=MUTED, linewidths=2),
+        Line2D(
+            values,
+            range(len(values)),
+            linestyle="none",
+            marker=MARKERS[panel.perspective],
+            markersize=7,
+            color=colours[panel.perspective],
+        ),
+    ]

@@ -1,26 +1,31 @@
-"""Figures of the page: where the axes stand on their sheet, and the text around them.
+"""Figures of the page: where a panel stands on its sheet, and the text around it.
 
-matplotlib can find margins and ticks by itself, but lays all text out several times to
-do so. In a page both are known beforehand: the widest label beside the rows, lines of
-one height, ticks on a scale that does not change.
+matplotlib's `Axes` find margins and ticks by themselves, which takes them longer than
+all that is drawn in them. In a page both are known beforehand: the widest label beside
+the rows, lines of one height, ticks on a scale that does not change. So here marks and
+text are put on the figure itself. Lengths are in points.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from matplotlib.collections import Collection, LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.ticker import AutoLocator
-from matplotlib.transforms import ScaledTranslation, blended_transform_factory
+from matplotlib.ticker import MaxNLocator
+from matplotlib.transforms import Affine2D
 
 from dialoog.figures.labels import short_label
+from dialoog.figures.lettering import Labels
 from dialoog.figures.measuring import text_size
-from dialoog.figures.palette import INK, SIZE
+from dialoog.figures.palette import MUTED, SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.transforms import Transform
 
@@ -28,17 +33,14 @@ Write: TypeAlias = "Callable[[float, int], str]"
 """Writes a number with so many decimals, as the reader does."""
 
 POINTS = 72
-"""Points in an inch; all lengths below are in points."""
+"""Points in an inch."""
 EDGE = 3.0
 """Between the edge of the sheet and what is drawn."""
 PAD = 3.5
-"""Between the axes and a label beside or below them."""
+"""Between the panel and a label beside or below it."""
 UNDER = 30.5
-"""Below the axes: tick labels and the words of the axis."""
-# A dollar sign in an edition is money, not mathematics. matplotlib reads the setting
-# for it when a text is made, which is before the page draws.
-TEXT: dict[str, Any] = {"color": INK, "fontsize": SIZE, "parse_math": False}
-"""Of the figure and not of the axes, which clip and measure what is theirs."""
+"""Below the panel: tick labels and the words of the scale."""
+GRID: dict[str, Any] = {"color": MUTED, "linewidth": 0.5}
 
 
 def sheet(width: float, height: float) -> Figure:
@@ -46,95 +48,156 @@ def sheet(width: float, height: float) -> Figure:
     return Figure(figsize=(width, height), frameon=False)
 
 
-def place_axes(figure: Figure, *, left: float, width: float, above: float) -> Axes:
-    """Axes without ticks of their own, from `above` below the top down to `UNDER`."""
-    across, high = _size(figure)
-    axes = figure.add_axes(
-        (left / across, UNDER / high, width / across, (high - above - UNDER) / high)
-    )
-    axes.set_axis_off()
-    return axes
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """A rectangle of a sheet with its scales: values to the right, rows downwards.
+
+    Attributes:
+        figure: The sheet.
+        left, right: Ends of the panel, from the left of the sheet.
+        top: From the bottom of the sheet; the panel reaches down to `UNDER`.
+        values: At the left and the right.
+        rows: At the top and the bottom.
+    """
+
+    figure: Figure
+    left: float
+    right: float
+    top: float
+    values: tuple[float, float]
+    rows: tuple[float, float]
+
+    @classmethod
+    def on(
+        cls,
+        figure: Figure,
+        *,
+        left: float,
+        width: float,
+        above: float,
+        values: tuple[float, float],
+        rows: tuple[float, float],
+    ) -> Panel:
+        """The panel from `above` below the top of a sheet down to `UNDER`."""
+        top = POINTS * figure.get_figheight() - above
+        return cls(
+            figure=figure,
+            left=left,
+            right=left + width,
+            top=top,
+            values=values,
+            rows=rows,
+        )
+
+    def x(self, value: float) -> float:
+        """Where a value stands."""
+        low, high = self.values
+        return self.left + (self.right - self.left) * (value - low) / (high - low)
+
+    def y(self, row: float) -> float:
+        """Where a row stands."""
+        first, last = self.rows
+        return self.top - (self.top - UNDER) * (row - first) / (last - first)
+
+    def draw(self, marks: Iterable[Artist]) -> None:
+        """Put marks on the sheet whose places are values and rows."""
+        across, down = self.x(1) - self.x(0), self.y(1) - self.y(0)
+        scales = Affine2D.from_values(across, 0, 0, down, self.x(0), self.y(0))
+        self._put(marks, scales + _points(self.figure))
+
+    def write(self, *labels: Labels) -> None:
+        """Put text on the sheet whose places are in points."""
+        self._put(labels, _points(self.figure))
+
+    def _put(self, artists: Iterable[Artist], transform: Transform) -> None:
+        for artist in artists:
+            artist.set_transform(transform)
+            self.figure.add_artist(artist)
+
+
+def put_on(axes: Axes, marks: Iterable[Artist]) -> None:
+    """Put the same marks on axes, which find their limits by them."""
+    for mark in marks:
+        if isinstance(mark, Line2D):
+            axes.add_line(mark)
+        elif isinstance(mark, Collection):
+            axes.add_collection(mark)
+    axes.autoscale_view()
 
 
 def beside(labels: Iterable[str]) -> float:
-    """Room that the labels of rows need left of the axes."""
+    """Room that the labels of rows need left of the panel."""
     return max((text_width(short_label(name)) for name in labels), default=0.0) + PAD
 
 
-def write_rows(axes: Axes, places: Iterable[float], labels: Iterable[str]) -> None:
-    """The labels of rows, left of the axes."""
-    beside_it = axes.get_yaxis_transform() + _shift(axes, -PAD, 0)
-    _write_column(axes, places, labels, {"transform": beside_it, "ha": "right"})
+def write_rows(panel: Panel, rows: Iterable[float], labels: Iterable[str]) -> None:
+    """The labels of rows, left of the panel."""
+    places = [(panel.left - PAD, panel.y(row)) for row in rows]
+    names = [short_label(label) for label in labels]
+    panel.write(Labels(places, names, across="right", along="middle"))
 
 
-def write_heads(axes: Axes, places: Iterable[float], names: Iterable[str]) -> None:
+def write_heads(panel: Panel, rows: Iterable[float], names: Iterable[str]) -> None:
     """The names of groups of rows, from the left edge of the sheet."""
-    edge = _shift(axes, EDGE, 0)
-    left = blended_transform_factory(axes.figure.transFigure, axes.transData) + edge
-    _write_column(axes, places, names, {"transform": left, "fontweight": "bold"})
+    places = [(EDGE, panel.y(row)) for row in rows]
+    heads = [short_label(name) for name in names]
+    panel.write(Labels(places, heads, along="middle", weight="bold"))
 
 
-def _write_column(
-    axes: Axes, places: Iterable[float], names: Iterable[str], style: Mapping[str, Any]
-) -> None:
-    for place, name in zip(places, names, strict=True):
-        axes.figure.text(
-            0, place, short_label(name), va="center_baseline", **style, **TEXT
-        )
-
-
-def write_scale(
-    axes: Axes,
-    limits: tuple[float, float],
-    label: str,
-    write: Write,
-) -> list[float]:
-    """The horizontal scale: its limits, tick labels, and what it says; the ticks.
+def write_scale(panel: Panel, ticks: Sequence[float], label: str, write: Write) -> None:
+    """The horizontal scale: tick labels, and what it says.
 
     Args:
-        axes: What to write below.
-        limits: Ends of the scale.
+        panel: What to write below.
+        ticks: The values that are named.
         label: In the middle, below the ticks.
         write: Writes the numbers at the ticks.
     """
-    low, high = limits
-    axes.set_xlim(low, high)
-    ticks = [t for t in AutoLocator().tick_values(low, high) if low <= t <= high]
-    below = axes.get_xaxis_transform() + _shift(axes, 0, -PAD)
+    places = [(panel.x(tick), UNDER - PAD) for tick in ticks]
     digits = _decimals(ticks)
-    for tick in ticks:
-        name = write(tick, digits)
-        axes.figure.text(tick, 0, name, transform=below, ha="center", va="top", **TEXT)
-    under = axes.transAxes + _shift(axes, 0, EDGE - UNDER)
-    axes.figure.text(0.5, 0, label, transform=under, ha="center", va="bottom", **TEXT)
-    return ticks
+    numbers = [write(tick, digits) for tick in ticks]
+    middle = (panel.left + panel.right) / 2
+    panel.write(
+        Labels(places, numbers, across="center", along="top"),
+        Labels([(middle, EDGE)], [label], across="center", along="bottom"),
+    )
 
 
-def write_legend(figure: Figure, marks: Sequence[Line2D]) -> None:
+def ticks_between(low: float, high: float) -> list[float]:
+    """Round numbers on a scale."""
+    return [t for t in round_steps().tick_values(low, high) if low <= t <= high]
+
+
+def round_steps() -> MaxNLocator:
+    """Ticks of one digit: of steps of 2.5 % whole per cents would say 3 % and 8 %."""
+    return MaxNLocator(nbins=9, steps=[1, 2, 5, 10])
+
+
+def grid(panel: Panel, ticks: Iterable[float]) -> LineCollection:
+    """A line from top to bottom at each tick."""
+    lines = [((tick, panel.rows[0]), (tick, panel.rows[1])) for tick in ticks]
+    return LineCollection(lines, zorder=0.5, **GRID)
+
+
+def write_legend(panel: Panel, marks: Sequence[Line2D]) -> None:
     """Samples of the markers with their names, on a line in the upper left."""
-    across, high = _size(figure)
-    left, line = 19.0, 1 - 13 / high
-    for mark in marks:
-        name = str(mark.get_label())
+    left, line = 19.0, POINTS * panel.figure.get_figheight() - 13
+    names, places = [str(mark.get_label()) for mark in marks], []
+    for mark, name in zip(marks, names, strict=True):
         sample = Line2D(
-            [left / across],
+            [left],
             [line],
             linestyle="none",
             marker=mark.get_marker(),
             markersize=mark.get_markersize(),
             markerfacecolor=mark.get_markerfacecolor(),
             color=mark.get_color(),
-            transform=figure.transFigure,
+            transform=_points(panel.figure),
         )
-        figure.add_artist(sample)
-        beside_it = (left + 18) / across
-        figure.text(beside_it, line, name, va="center_baseline", **TEXT)
+        panel.figure.add_artist(sample)
+        places.append((left + 18, line))
         left += text_width(name) + 56
-
-
-def raised(axes: Axes) -> Transform:
-    """Coordinates of the axes, so much higher that a title has room."""
-    return axes.transAxes + _shift(axes, 0, 2 * EDGE)
+    panel.write(Labels(places, names, along="middle"))
 
 
 def text_width(text: str) -> float:
@@ -142,17 +205,11 @@ def text_width(text: str) -> float:
     return text_size(text, SIZE)[0]
 
 
+def _points(figure: Figure) -> Transform:
+    return Affine2D().scale(1 / POINTS) + figure.dpi_scale_trans
+
+
 def _decimals(ticks: Iterable[float]) -> int:
     """How many decimals tell the ticks apart."""
     written = (f"{tick:.6f}".rstrip("0").partition(".")[2] for tick in ticks)
     return max(map(len, written), default=0)
-
-
-def _size(figure: Figure) -> tuple[float, float]:
-    width, height = figure.get_size_inches()
-    return POINTS * width, POINTS * height
-
-
-def _shift(axes: Axes, right: float, up: float) -> ScaledTranslation:
-    figure = axes.figure
-    return ScaledTranslation(right / POINTS, up / POINTS, figure.dpi_scale_trans)

@@ -9,6 +9,12 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
 
+@lru_cache(maxsize=16)
+def font(size: float, weight: str | int = "normal") -> FontProperties:
+    """The font in a size, in points."""
+    return FontProperties(family="DejaVu Sans", size=size, weight=weight)
+
+
 @lru_cache(maxsize=4096)
 def text_size(
     text: str, size: float, weight: str | int = "normal"
@@ -21,8 +27,7 @@ def text_size(
     with warnings.catch_warnings():
         # What the font lacks is as large as its sign for a missing glyph.
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
-        font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
         width, height, descent = text_to_path.get_text_width_height_descent(
-            text, font, ismath=False
+            text, font(size, weight), ismath=False
         )
     return float(width), float(height), float(descent)

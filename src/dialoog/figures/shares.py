@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from matplotlib.collections import LineCollection
+from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter
 
 from dialoog.figures.labels import short_label
 from dialoog.figures.layout import (
     EDGE,
+    GRID,
     POINTS,
+    Panel,
     beside,
-    place_axes,
+    grid,
+    put_on,
+    round_steps,
     sheet,
+    ticks_between,
     write_legend,
     write_rows,
     write_scale,
@@ -26,7 +33,6 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.lines import Line2D
 
     from dialoog.edition import Perspective
     from dialoog.figures.layout import Write
@@ -39,7 +45,6 @@ DODGE = 0.28
 """Rows by which the second of them stands lower."""
 LEGEND = 27.0
 """Points above the axes."""
-GRID: dict[str, Any] = {"color": MUTED, "linewidth": 0.5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,17 +70,21 @@ def shares_figure(
         axis: Below the horizontal axis.
         percent: Writes a share as the reader does.
     """
-    figure = sheet(WIDTH, shares_height(rows))
     left = EDGE + beside(row.label for row in rows)
-    width = POINTS * WIDTH - left - EDGE
-    axes = place_axes(figure, left=left, width=width, above=LEGEND)
-    marks = _draw_marks(axes, rows, names, COLOURS)
-    write_rows(axes, range(len(rows)), [row.label for row in rows])
-    top = max((share for row in rows for share in row.shares.values()), default=0.0)
-    ticks = write_scale(axes, (-0.01, 1.05 * max(top, 0.01)), axis, _whole(percent))
-    axes.vlines(ticks, 0, 1, transform=axes.get_xaxis_transform(), zorder=0.5, **GRID)
-    write_legend(figure, marks)
-    return figure
+    panel = Panel.on(
+        sheet(WIDTH, shares_height(rows)),
+        left=left,
+        width=POINTS * WIDTH - left - EDGE,
+        above=LEGEND,
+        values=(-0.01, 1.05 * max(_top(rows), 0.01)),
+        rows=_ends(rows),
+    )
+    marks, ticks = _marks(rows, names, COLOURS), ticks_between(*panel.values)
+    panel.draw([grid(panel, ticks), _spans(rows, names), *marks])
+    write_rows(panel, range(len(rows)), [row.label for row in rows])
+    write_scale(panel, ticks, axis, _whole(percent))
+    write_legend(panel, marks)
+    return panel.figure
 
 
 def _whole(percent: Callable[[float], str]) -> Write:
@@ -106,9 +115,11 @@ def draw_shares(
         percent: Writes a share as the reader does.
         colours: Perspective → colour.
     """
-    _draw_marks(axes, rows, names, colours)
+    put_on(axes, [_spans(rows, names), *_marks(rows, names, colours)])
+    axes.set_ylim(*reversed(_ends(rows)))
     axes.set_yticks(range(len(rows)), [short_label(row.label) for row in rows])
     axes.set_xlim(left=-0.01)
+    axes.xaxis.set_major_locator(round_steps())
     axes.xaxis.set_major_formatter(FuncFormatter(lambda share, _: percent(share)))
     axes.set_xlabel(axis, color=INK, fontsize=SIZE)
     axes.grid(axis="x", **GRID)
@@ -116,22 +127,34 @@ def draw_shares(
     bare(axes)
 
 
-def _draw_marks(
-    axes: Axes,
+def _top(rows: Sequence[ShareRow]) -> float:
+    return max((share for row in rows for share in row.shares.values()), default=0.0)
+
+
+def _ends(rows: Sequence[ShareRow]) -> tuple[float, float]:
+    """Of the vertical axis, which points down."""
+    return -0.6, max(len(rows), 1) - 0.4
+
+
+def _spans(
+    rows: Sequence[ShareRow], names: Mapping[Perspective, str]
+) -> LineCollection:
+    """A line from the least to the largest share of each theme."""
+    lines = [
+        ((min(shares), place), (max(shares), place))
+        for place, row in enumerate(rows)
+        if (shares := [row.shares[p] for p in names if p in row.shares])
+    ]
+    return LineCollection(lines, colors=MUTED, linewidths=3)
+
+
+def _marks(
     rows: Sequence[ShareRow],
     names: Mapping[Perspective, str],
     colours: Mapping[str, str],
 ) -> list[Line2D]:
-    """The dumbbells; returned are the markers, a line of them per perspective."""
-    spans = [
-        (place, min(shares), max(shares))
-        for place, row in enumerate(rows)
-        if (shares := [row.shares[p] for p in names if p in row.shares])
-    ]
-    places, low, high = zip(*spans, strict=True) if spans else ((), (), ())
-    axes.hlines(places, low, high, color=MUTED, linewidth=3)
-    top = max((share for row in rows for share in row.shares.values()), default=0.0)
-    marks, near = [], NEAR * max(top, 0.01)
+    """The markers at the shares, a line of them per perspective."""
+    marks, near = [], NEAR * max(_top(rows), 0.01)
     for perspective, name in names.items():
         shown = [
             (row.shares[perspective], place + DODGE * before)
@@ -139,16 +162,17 @@ def _draw_marks(
             if perspective in row.shares
             for before in [_before(row, perspective, names, near)]
         ]
-        marks += axes.plot(
-            [x for x, _ in shown],
-            [y for _, y in shown],
-            linestyle="none",
-            marker=MARKERS[perspective],
-            markersize=9,
-            color=colours[perspective],
-            label=name,
+        marks.append(
+            Line2D(
+                [x for x, _ in shown],
+                [y for _, y in shown],
+                linestyle="none",
+                marker=MARKERS[perspective],
+                markersize=9,
+                color=colours[perspective],
+                label=name,
+            )
         )
-    axes.set_ylim(max(len(rows), 1) - 0.4, -0.6)
     return marks
 
 
