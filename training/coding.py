@@ -30,6 +30,7 @@ from dialoog.annotation.annotate import annotate
 from dialoog.annotation.pipeline import load_pipeline
 from dialoog.codebook import load_codebook, shipped_codebooks
 from dialoog.coding.content import content_of
+from dialoog.coding.contents import Contents
 from dialoog.coding.dialogue import utterances
 from dialoog.coding.figures import claim_figures, second_figures, theme_figures
 from dialoog.coding.likeness import likeness_of
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dialoog.codebook import Codebook
-    from dialoog.coding.content import Content
     from dialoog.coding.dialogue import Utterance
     from dialoog.coding.likeness import Likeness
     from dialoog.coding.place import Figures
@@ -81,9 +81,7 @@ class Coded:
     slug: str
     book: Codebook
     group: str
-    contents: list[Content]
-    turns: np.ndarray
-    speakers: list[str]
+    contents: Contents
     marks: dict[str, list[np.ndarray]]
     weight: float = 1.0
     stance_weight: float = 0.0
@@ -108,9 +106,11 @@ class Coded:
             slug=self.slug,
             book=replace(self.book, themes=kept, claims=claims),
             group=self.group,
-            contents=[self.contents[row] for row in rows],
-            turns=self.turns[rows],
-            speakers=[self.speakers[row] for row in rows],
+            contents=Contents(
+                [self.contents.sentences[row] for row in rows],
+                self.contents.turns[rows],
+                [self.contents.speakers[row] for row in rows],
+            ),
             marks={
                 "themes": [m[np.ix_(rows, themes)] for m in self.marks["themes"]],
                 "claims": [m[np.ix_(rows, places)] for m in self.marks["claims"]],
@@ -151,7 +151,7 @@ def main() -> None:
     models = {}
     for edition in editions:
         edition.figures["themes"] = theme_figures(
-            edition.contents, edition.turns, theme_profile(edition.book)
+            edition.contents, theme_profile(edition.book)
         )
     models["themes"] = learn(editions, "themes")
     look_again(editions, "themes")
@@ -161,7 +161,6 @@ def main() -> None:
             # the claim model must see theme probabilities as uncertain as they will be
             edition.figures["claims"] = claim_figures(
                 edition.contents,
-                edition.turns,
                 claim_profile(edition.book),
                 edition.guess["themes-second"],
                 edition.likeness
@@ -204,7 +203,7 @@ def look_again(editions: list[Coded], kind: str) -> None:
     """The figures of the second look, from first guesses made without the topic."""
     for edition in editions:
         edition.figures[f"{kind}-second"] = second_figures(
-            edition.guess[kind], edition.figures[kind], edition.turns, edition.speakers
+            edition.contents, edition.guess[kind], edition.figures[kind]
         )
 
 
@@ -226,14 +225,16 @@ def read(path: Path) -> Coded:
     places = [turn.source_range(utterance.sentence) for turn, utterance in placed]
     ids = {"themes": [t.id for t in book.themes], "claims": [c.id for c in book.claims]}
     rows_by_coder = list(gold["annotations"].values())
-    contents = [content_of(utterance.sentence) for _, utterance in placed]
+    contents = Contents(
+        [content_of(utterance.sentence) for _, utterance in placed],
+        np.array([turn.turn.number for turn, _ in placed]),
+        [turn.turn.speaker for turn, _ in placed],
+    )
     return Coded(
         slug=path.name.removesuffix(".gold.json"),
         book=book,
         group="",
         contents=contents,
-        turns=np.array([turn.turn.number for turn, _ in placed]),
-        speakers=[turn.turn.speaker for turn, _ in placed],
         marks={
             kind: [
                 laid_over(gold, places, rows, kind, ids[kind]) for rows in rows_by_coder
@@ -259,11 +260,11 @@ def parts(edition: Coded) -> Iterator[Coded]:
     Authors code short texts and write codebooks of one theme too; without such
     examples the weights would rely on what only whole editions and full codebooks have.
     """
-    everything = np.arange(len(edition.turns))
+    everything = np.arange(len(edition.contents.turns))
     themes = list(range(len(edition.book.themes)))
     weight = PART_WEIGHT * edition.weight
-    for turn in np.unique(edition.turns):
-        yield edition.part(everything[edition.turns == turn], themes, weight)
+    for turn in np.unique(edition.contents.turns):
+        yield edition.part(everything[edition.contents.turns == turn], themes, weight)
     for theme in themes:
         yield edition.part(everything, [theme], weight)
     for first in range(0, len(themes) - 2, 3):
@@ -518,8 +519,8 @@ def joint_f1(editions: list[Coded], positions: dict, bar: float) -> tuple[float,
         for side, codes in enumerate((given, true)):
             for row, item, stance in codes:
                 units[0][side].add((e.slug, row, item, stance))
-                units[1][side].add((e.slug, int(e.turns[row]), item, stance))
-                units[2][side].add((e.slug, e.speakers[row], item, stance))
+                units[1][side].add((e.slug, int(e.contents.turns[row]), item, stance))
+                units[2][side].add((e.slug, e.contents.speakers[row], item, stance))
     return tuple(2 * len(a & b) / max(1, len(a) + len(b)) for a, b in units)
 
 

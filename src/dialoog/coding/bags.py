@@ -20,6 +20,25 @@ _ROWS = 1_000
 """Bags that are compared together: each pair that shares a key takes memory meanwhile."""
 
 
+class Rows:
+    """Bags of many sentences, made ready to be compared with those of codebooks.
+
+    Attributes:
+        keys: Every key of every bag, bag after bag.
+        weights: The weight of each.
+        places: The place of the bag of each.
+        norms: The norm of each bag.
+    """
+
+    def __init__(self, bags: Iterable[Mapping[str, float]]) -> None:
+        """Compile bags."""
+        each = tuple(bags)
+        self.keys = [key for bag in each for key in bag]
+        self.weights = np.array([w for bag in each for w in bag.values()], float)
+        self.places = np.repeat(np.arange(len(each)), [len(bag) for bag in each])
+        self.norms = np.array([norm(bag) for bag in each], float)
+
+
 class Bags(Sequence[Bag]):
     """Bags of a codebook, compiled to be compared with those of many sentences.
 
@@ -43,37 +62,37 @@ class Bags(Sequence[Bag]):
         self._columns = np.array([column for column, _ in flat], int)
         self._weights = np.array([weight for _, weight in flat], float)
 
-    def cosines(self, rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
+    def cosines(self, rows: Rows) -> NDArray[np.float64]:
         """Cosines of other bags with these: a row for each, a column for each of these."""
-        cosines = np.empty((len(rows), len(self._bags)))
-        for first in range(0, len(rows), _ROWS):
-            some = slice(first, first + _ROWS)
-            cosines[some] = self._cosines(rows[some])
+        cosines = np.zeros((len(rows.norms), len(self._bags)))
+        number = np.array([self._number.get(key, -1) for key in rows.keys], int)
+        shared = np.flatnonzero(number >= 0)
+        starts = range(0, len(cosines), _ROWS)
+        pieces = np.split(shared, np.searchsorted(rows.places[shared], starts[1:]))
+        for start, some in zip(starts, pieces, strict=True):
+            part = cosines[start : start + _ROWS]
+            sums = self._sums(
+                part.shape, rows.places[some] - start, number[some], rows.weights[some]
+            )
+            norms = rows.norms[start : start + _ROWS, None] * self._norms
+            np.divide(sums, norms, out=part, where=sums != 0.0)
         return cosines
 
-    def _cosines(self, rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
-        shape = (len(rows), len(self._bags))
-        number = self._number
-        shared = [
-            (row, number[key], weight)
-            for row, bag in enumerate(rows)
-            for key, weight in bag.items()
-            if key in number
-        ]
-        if not shared:
-            return np.zeros(shape)
-        row, key, weight = map(np.array, zip(*shared, strict=True))
+    def _sums(
+        self,
+        shape: tuple[int, ...],
+        row: NDArray[np.int_],
+        key: NDArray[np.int_],
+        weight: NDArray[np.float64],
+    ) -> NDArray[np.float64]:
+        """Sums of products, given of each shared key its row, its number and its weight."""
         counts = self._counts[key]
         first = np.repeat(self._starts[key] - np.cumsum(counts) + counts, counts)
         entry = first + np.arange(len(first))
         cell = np.repeat(row, counts) * shape[1] + self._columns[entry]
         products = np.repeat(weight, counts) * self._weights[entry]
-        sums = np.bincount(cell, products, shape[0] * shape[1]).reshape(shape)
-        norms = np.array([norm(bag) for bag in rows])[:, None] * self._norms
-        cosines: NDArray[np.float64] = np.divide(
-            sums, norms, out=np.zeros(shape), where=sums != 0.0
-        )
-        return cosines
+        sums = np.bincount(cell, products, shape[0] * shape[1])
+        return sums.astype(float, copy=False).reshape(shape)
 
     @overload
     def __getitem__(self, place: int) -> Bag: ...

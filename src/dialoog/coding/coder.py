@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dialoog.coding.content import content_of
+from dialoog.coding.contents import Contents
 from dialoog.coding.figures import claim_figures, second_figures, theme_figures
 from dialoog.coding.likeness import likeness_of
 from dialoog.coding.profile import claim_profiles, theme_profiles
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from dialoog.codebook import Codebook
     from dialoog.coding.content import Content
     from dialoog.coding.likeness import Likeness
-    from dialoog.coding.place import Figures, Numbers
+    from dialoog.coding.place import Figures
     from dialoog.coding.reasons import Cue
     from dialoog.coding.tokens import Stretch
 
@@ -65,14 +66,6 @@ class Findings:
     claims: tuple[Found, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Number of the turn and speaker of each sentence of a dialogue."""
-
-    turns: Numbers
-    speakers: Sequence[str]
-
-
 class Coder:
     """A codebook, compiled, with which any number of dialogues can be coded."""
 
@@ -99,11 +92,10 @@ class Coder:
         """
         if not sentences:
             return []
-        contents = [content_of(sentence) for sentence in sentences]
+        said = [content_of(sentence) for sentence in sentences]
+        contents = Contents(said, np.asarray(turns), speakers)
         likeness = likeness_of(contents, self._claims)
-        themes, claims = self._probabilities(
-            contents, Scene(np.asarray(turns), speakers), likeness
-        )
+        themes, claims = self._probabilities(contents, likeness)
         theme_bar = load_weighing("themes-second").threshold
         claim_bar = load_weighing("claims-second").threshold
         return [
@@ -113,12 +105,12 @@ class Coder:
                     Found(
                         item,
                         score,
-                        theme_cues(contents, row, item, self._themes, turns),
+                        theme_cues(said, row, item, self._themes, turns),
                     )
                     for item, score in _highest(themes[row], theme_bar, MAX_THEMES)
                 ),
                 tuple(
-                    self._claim(contents[row], likeness.both[item][row], item, score)
+                    self._claim(said[row], likeness.both[item][row], item, score)
                     for item, score in _highest(claims[row], claim_bar, MAX_CLAIMS)
                 ),
             )
@@ -133,16 +125,15 @@ class Coder:
         return Found(item, score, cues, tuple(likeness.tolist()))
 
     def _probabilities(
-        self, contents: Sequence[Content], scene: Scene, likeness: Likeness
+        self, contents: Contents, likeness: Likeness
     ) -> tuple[Figures, Figures]:
         """Probability of each theme and of each claim, one row per sentence."""
-        themes = _weigh_twice(
-            "themes", theme_figures(contents, scene.turns, self._themes), scene
-        )
+        figures = theme_figures(contents, self._themes)
+        themes = _weigh_twice("themes", contents, figures)
         if not self.codebook.claims:
-            return themes, np.zeros((len(contents), 0))
-        figures = claim_figures(contents, scene.turns, self._claims, themes, likeness)
-        return themes, _weigh_twice("claims", figures, scene)
+            return themes, np.zeros((len(contents.sentences), 0))
+        figures = claim_figures(contents, self._claims, themes, likeness)
+        return themes, _weigh_twice("claims", contents, figures)
 
 
 @lru_cache(maxsize=8)
@@ -151,9 +142,11 @@ def coder_for(codebook: Codebook) -> Coder:
     return Coder(codebook)
 
 
-def _weigh_twice(kind: str, first: Mapping[str, Figures], scene: Scene) -> Figures:
+def _weigh_twice(
+    kind: str, contents: Contents, first: Mapping[str, Figures]
+) -> Figures:
     probability = load_weighing(kind).probability(first)
-    second = second_figures(probability, first, scene.turns, scene.speakers)
+    second = second_figures(contents, probability, first)
     return load_weighing(f"{kind}-second").probability(second)
 
 

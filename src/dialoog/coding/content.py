@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from spacy.lang.nl.stop_words import STOP_WORDS
 
@@ -15,7 +15,7 @@ from dialoog.coding.tokens import Stretch
 from dialoog.coding.words import fold, keys_of, stem, word_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Sequence
+    from collections.abc import Hashable, Iterable, Sequence
 
     from dialoog.coding.bags import Bag
     from dialoog.coding.terms import Hit
@@ -33,17 +33,21 @@ class Content:
     Attributes:
         forms: The words as written, punctuation left out.
         keys: Per word what it is compared by (see `dialoog.coding.words`).
+        rarities: Per word how much it tells (see `dialoog.coding.rarity`).
         words: Stems of the content words, weighed by rarity.
+        stems: Places of the content words of a sentence, each with its stems in `words`.
         tokens: Where the words come from; None for text of a codebook.
         places: Per word of a sentence its index among the tokens.
         memory: What has been found out about it (see `dialoog.coding.remembered`).
     """
 
-    forms: tuple[str, ...]
-    keys: tuple[frozenset[str], ...]
+    forms: Sequence[str]
+    keys: Sequence[frozenset[str]]
+    rarities: Sequence[float]
     words: Bag
+    stems: Sequence[tuple[int, Sequence[str]]] = ()
     tokens: Tokens | None = None
-    places: tuple[int, ...] = ()
+    places: Sequence[int] = ()
     memory: dict[Hashable, Any] = field(default_factory=dict)
 
     def stretch(self, first: int, last: int) -> Stretch:
@@ -51,19 +55,9 @@ class Content:
         assert self.tokens is not None  # noqa: S101
         return Stretch(self.tokens, self.places[first], self.places[last] + 1)
 
-    @cached_property
-    def stems(self) -> Sequence[tuple[int, Collection[str]]]:
-        """Places of the content words of a sentence, each with its stems in `words`."""
-        lemmas = self.tokens.lemmas if self.tokens else ()
-        every = (
-            (place, {stem(fold(lemmas[i])), stem(fold(self.forms[place]))})
-            for place, i in enumerate(self.places)
-        )
-        return [
-            (place, known)
-            for place, stems in every
-            if (known := stems.intersection(self.words))
-        ]
+    def rarest(self, places: Iterable[int]) -> float:
+        """How much the rarest of some words tells."""
+        return max(self.rarities[place] for place in places)
 
     @cached_property
     def field_hits(self) -> Sequence[Hit[str]]:
@@ -75,56 +69,98 @@ class Content:
         """The semantic fields, weighed by the rarest word that shows each."""
         bag: Bag = {}
         for hit in self.field_hits:
-            weight = max(rarity(self.forms[place]) for place in hit.places)
-            bag[hit.label] = max(bag.get(hit.label, 0.0), weight)
+            _put(bag, hit.label, self.rarest(hit.places))
         return bag
+
+
+class _Entry(NamedTuple):
+    """A word, as it counts in the content of any sentence.
+
+    Attributes:
+        keys: What it is compared by.
+        rarity: How much it tells.
+        stems: Of its lemma and its form.
+        weights: Stems that it adds to the words of a sentence, with their weights.
+    """
+
+    keys: frozenset[str]
+    rarity: float
+    stems: tuple[str, ...]
+    weights: tuple[tuple[str, float], ...]
 
 
 def content_of(sentence: Stretch) -> Content:
     """The content of a sentence that a pipeline has annotated."""
     tokens = sentence.tokens
-    places = tuple(
+    places = [
         place
         for place in sentence.places
         if not tokens.punctuation[place] and not tokens.space[place]
-    )
-    forms = tuple(tokens.forms[place] for place in places)
+    ]
+    entries = [
+        _entry(
+            tokens.forms[place],
+            tokens.lemmas[place],
+            tokens.parts[place],
+            tokens.bases[place],
+        )
+        for place in places
+    ]
     bag: Bag = {}
-    for place, form in zip(places, forms, strict=True):
-        if fold(form) not in STOP_WORDS:
-            _put(bag, tokens.lemmas[place] or form, rarity(form))
-            _put(bag, form, _BY_FORM * rarity(form))
-            for part in tokens.parts[place]:
-                _put(bag, part, _BY_PART * rarity(part))
+    for entry in entries:
+        for key, weight in entry.weights:
+            _put(bag, key, weight)
+    known = [[key for key in entry.stems if key in bag] for entry in entries]
     return Content(
-        forms=forms,
-        keys=tuple(_keys(tokens, place) for place in places),
+        forms=[tokens.forms[place] for place in places],
+        keys=[entry.keys for entry in entries],
+        rarities=[entry.rarity for entry in entries],
         words=bag,
+        stems=[(place, stems) for place, stems in enumerate(known) if stems],
         tokens=tokens,
         places=places,
     )
 
 
-def _keys(tokens: Tokens, place: int) -> frozenset[str]:
-    return keys_of(
-        tokens.forms[place],
-        tokens.lemmas[place],
-        tokens.parts[place],
-        tokens.bases[place],
+@lru_cache(maxsize=100_000)
+def _entry(form: str, lemma: str, parts: tuple[str, ...], base: str) -> _Entry:
+    rare = rarity(form)
+    bag: Bag = {}
+    if fold(form) not in STOP_WORDS:
+        _put_stem(bag, lemma or form, rare)
+        _put_stem(bag, form, _BY_FORM * rare)
+        for part in parts:
+            _put_stem(bag, part, _BY_PART * rarity(part))
+    return _Entry(
+        keys=keys_of(form, lemma, parts, base),
+        rarity=rare,
+        stems=tuple({stem(fold(lemma)): True, stem(fold(form)): True}),
+        weights=tuple(bag.items()),
     )
 
 
 def content_of_text(text: str) -> Content:
     """The content of a term, definition or wording, of which only the words are known."""
-    forms = tuple(_WORD.findall(text))
+    forms = _WORD.findall(text)
     bag: Bag = {}
     for form in forms:
         if fold(form) not in STOP_WORDS:
-            _put(bag, form, rarity(form))
-    return Content(forms=forms, keys=tuple(map(word_keys, forms)), words=bag)
+            _put_stem(bag, form, rarity(form))
+    return Content(
+        forms=forms,
+        keys=[word_keys(form) for form in forms],
+        rarities=[rarity(form) for form in forms],
+        words=bag,
+    )
 
 
-def _put(bag: Bag, word: str, weight: float) -> None:
+def _put_stem(bag: Bag, word: str, weight: float) -> None:
     key = stem(fold(word))
     if weight > 0.0 and any(char.isalpha() for char in key):
-        bag[key] = max(bag.get(key, 0.0), weight)
+        _put(bag, key, weight)
+
+
+def _put(bag: Bag, key: str, weight: float) -> None:
+    """Put something in a bag, once, with the highest of its weights."""
+    if key not in bag or bag[key] < weight:
+        bag[key] = weight

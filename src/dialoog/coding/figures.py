@@ -16,9 +16,9 @@ from dialoog.coding.surroundings import surroundings
 from dialoog.coding.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from dialoog.coding.content import Content
+    from dialoog.coding.contents import Contents
     from dialoog.coding.likeness import Likeness
     from dialoog.coding.place import Figures, Numbers
     from dialoog.coding.profile import ClaimProfiles, ThemeProfiles
@@ -29,45 +29,39 @@ _FEW_TURNS = 3
 """With so few turns, the first is no introduction and the last no farewell."""
 
 
-def theme_figures(
-    contents: Sequence[Content], turns: Numbers, profiles: ThemeProfiles
-) -> dict[str, Figures]:
+def theme_figures(contents: Contents, profiles: ThemeProfiles) -> dict[str, Figures]:
     """Figures of every sentence for every theme, by name.
 
     Args:
-        contents: The sentences of a dialogue, in order.
-        turns: Number of the turn, per sentence.
+        contents: The sentences of a dialogue.
         profiles: The themes of a codebook.
     """
-    figures = _viewed(dict(_theme_bases(contents, profiles)), turns)
-    figures.update(_places(contents, turns, len(profiles.words)))
+    figures = _viewed(dict(_theme_bases(contents, profiles)), contents.turns)
+    figures.update(_places(contents, len(profiles.words)))
     return figures
 
 
 def _theme_bases(
-    contents: Sequence[Content], profiles: ThemeProfiles
+    contents: Contents, profiles: ThemeProfiles
 ) -> Iterator[tuple[str, Figures]]:
-    total = np.zeros((len(contents), len(profiles.words)))
+    total = np.zeros((len(contents.sentences), len(profiles.words)))
     highest = np.zeros_like(total)
-    for row, content in enumerate(contents):
+    for row, content in enumerate(contents.sentences):
         for hit in terms_in(content, profiles):
-            forms = [content.forms[place] for place in hit.places]
-            weight = term_weight(forms, profiles.shared[fold(hit.term)])
+            rarities = [content.rarities[place] for place in hit.places]
+            weight = term_weight(rarities, profiles.shared[fold(hit.term)])
             total[row, hit.label] += weight
             highest[row, hit.label] = max(highest[row, hit.label], weight)
     yield "terms", np.log1p(total)
     yield "best-term", highest
-    words = [content.words for content in contents]
-    fields = [content.fields for content in contents]
-    yield "words", profiles.words.cosines(words)
-    yield "claim-words", profiles.claim_words.cosines(words)
-    yield "fields", profiles.fields.cosines(fields)
-    yield "claim-fields", profiles.claim_fields.cosines(fields)
+    yield "words", profiles.words.cosines(contents.words)
+    yield "claim-words", profiles.claim_words.cosines(contents.words)
+    yield "fields", profiles.fields.cosines(contents.fields)
+    yield "claim-fields", profiles.claim_fields.cosines(contents.fields)
 
 
 def claim_figures(
-    contents: Sequence[Content],
-    turns: Numbers,
+    contents: Contents,
     profiles: ClaimProfiles,
     themes: Figures,
     likeness: Likeness,
@@ -75,29 +69,26 @@ def claim_figures(
     """Figures of every sentence for every claim, by name.
 
     Args:
-        contents: The sentences of a dialogue, in order.
-        turns: Number of the turn, per sentence.
+        contents: The sentences of a dialogue.
         profiles: The claims of a codebook.
         themes: Probability of each theme, per sentence.
         likeness: How alike the sentences are to the wordings of the claims.
     """
     bases = _claim_bases(contents, profiles, themes, likeness)
-    figures = _viewed({name: _levelled(base) for name, base in bases}, turns)
-    figures.update(_places(contents, turns, len(profiles.words)))
+    figures = _viewed({name: _levelled(base) for name, base in bases}, contents.turns)
+    figures.update(_places(contents, len(profiles.words)))
     return figures
 
 
 def _claim_bases(
-    contents: Sequence[Content],
+    contents: Contents,
     profiles: ClaimProfiles,
     themes: Figures,
     likeness: Likeness,
 ) -> Iterator[tuple[str, Figures]]:
-    words = [content.words for content in contents]
-    fields = [content.fields for content in contents]
     yield "theme", themes[:, list(profiles.themes)]
-    yield "words", profiles.words.cosines(words)
-    yield "fields", profiles.fields.cosines(fields)
+    yield "words", profiles.words.cosines(contents.words)
+    yield "fields", profiles.fields.cosines(contents.fields)
     yield "statement-words", _stacked(each[:, 0] for each in likeness.words)
     yield "statement-fields", _stacked(each[:, 0] for each in likeness.fields)
     yield "best-wording", _stacked(each.max(axis=1) for each in likeness.words)
@@ -110,20 +101,16 @@ def _stacked(columns: Iterable[Figures]) -> Figures:
 
 
 def second_figures(
-    probability: Figures,
-    first: Mapping[str, Figures],
-    turns: Numbers,
-    speakers: Sequence[str],
+    contents: Contents, probability: Figures, first: Mapping[str, Figures]
 ) -> dict[str, Figures]:
     """Figures of the second look: those of the first, and what it came to all around.
 
     Args:
+        contents: The sentences of a dialogue.
         probability: What the first look came to, one row per sentence.
         first: Its figures.
-        turns: Number of the turn, per sentence.
-        speakers: Who says each sentence.
     """
-    return {**first, **surroundings(probability, turns, speakers)}
+    return {**first, **surroundings(probability, contents.turns, contents.speakers)}
 
 
 def _viewed(bases: Mapping[str, Figures], turns: Numbers) -> dict[str, Figures]:
@@ -147,15 +134,14 @@ def _levelled(base: Figures) -> Figures:
     return levelled
 
 
-def _places(
-    contents: Sequence[Content], turns: Numbers, items: int
-) -> Iterator[tuple[str, Figures]]:
+def _places(contents: Contents, items: int) -> Iterator[tuple[str, Figures]]:
+    turns = contents.turns
     _, first, place, counts = np.unique(
         turns, return_index=True, return_inverse=True, return_counts=True
     )
     index = np.arange(len(turns)) - first[place]
     columns = {
-        "length": np.log1p([len(content.forms) for content in contents]),
+        "length": np.log1p([len(content.forms) for content in contents.sentences]),
         "index": np.log1p(index),
         "depth": index / counts[place],
         "first-turn": (place == 0) & (len(counts) > _FEW_TURNS),

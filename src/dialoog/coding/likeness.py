@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dialoog.coding.content import Content
+    from dialoog.coding.contents import Contents
     from dialoog.coding.place import Figures
     from dialoog.coding.profile import ClaimProfiles
 
@@ -28,10 +28,10 @@ class Likeness(NamedTuple):
     both: Sequence[Figures]
 
 
-def likeness_of(contents: Sequence[Content], profiles: ClaimProfiles) -> Likeness:
+def likeness_of(contents: Contents, profiles: ClaimProfiles) -> Likeness:
     """How alike each sentence is to each wording of each claim."""
-    words = profiles.wording_words.cosines([content.words for content in contents])
-    fields = profiles.wording_fields.cosines([content.fields for content in contents])
+    words = profiles.wording_words.cosines(contents.words)
+    fields = profiles.wording_fields.cosines(contents.fields)
     return Likeness(
         _by_claim(words, profiles),
         _by_claim(fields, profiles),

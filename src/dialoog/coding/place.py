@@ -67,13 +67,14 @@ def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
 
 def faded(figures: Figures, turns: Numbers) -> Figures:
     """Sums over all earlier sentences, fading with distance and more so from turn to turn."""
-    out = np.zeros_like(figures)
-    memory = np.zeros_like(figures[..., 0, :])
-    for i, is_same in enumerate((turns[1:] == turns[:-1]).tolist()):
-        fade = FADE_WITHIN_TURN if is_same else FADE_ACROSS_TURNS
-        memory = fade * (memory + _NEIGHBOUR * figures[..., i, :])
-        out[..., i + 1, :] = memory
-    return out
+    same = turns[1:] == turns[:-1]
+    fades = np.where(same, FADE_WITHIN_TURN, FADE_ACROSS_TURNS).tolist()
+    by_sentence = _NEIGHBOUR * np.moveaxis(figures, -2, 0)
+    out = np.zeros_like(by_sentence)
+    for i, fade in enumerate(fades):
+        np.multiply(out[i] + by_sentence[i], fade, out=out[i + 1])
+    faded: Figures = np.moveaxis(out, 0, -2)
+    return faded
 
 
 def _turn_means(figures: Figures, turns: Numbers) -> Figures:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from dialoog.coding.bags import Bags
 from dialoog.coding.content import content_of_text
-from dialoog.coding.rarity import rarity
 from dialoog.coding.remembered import remembered
 from dialoog.coding.terms import TermIndex
 from dialoog.coding.words import fold
@@ -131,12 +130,12 @@ def without_exclusion(definition: str) -> str:
     return _EXCLUSION.sub("", definition).strip()
 
 
-def term_weight(forms: Sequence[str], shared: int) -> float:
+def term_weight(rarities: Sequence[float], shared: int) -> float:
     """What a found term tells: much if its words are rare, less if several themes have it."""
-    if len(forms) == 1:
-        weight = rarity(forms[0])
+    if len(rarities) == 1:
+        weight = rarities[0]
     else:
-        weight = min(1.0, _GROUP_BASE * (1.0 + sum(map(rarity, forms))))
+        weight = min(1.0, _GROUP_BASE * (1.0 + sum(rarities)))
     return max(weight, _LEAST_WEIGHT) / max(1, shared)
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from dialoog.coding.profile import term_weight, terms_in
-from dialoog.coding.rarity import rarity
 from dialoog.coding.words import fold
 
 if TYPE_CHECKING:
@@ -81,8 +80,8 @@ def _theme_cues(
     cues = []
     for hit in terms_in(content, profiles):
         if hit.label == theme:
-            forms = [content.forms[place] for place in hit.places]
-            weight = term_weight(forms, profiles.shared[fold(hit.term)])
+            rarities = [content.rarities[place] for place in hit.places]
+            weight = term_weight(rarities, profiles.shared[fold(hit.term)])
             cues.append(_Placed(f"{where}term:{hit.term}", *_ends(hit.places), weight))
     cues += _shared_words(content, profiles.words[theme], f"{where}word")
     cues += _shared_fields(content, profiles.fields[theme], where)
@@ -94,7 +93,7 @@ def _shared_words(
 ) -> Iterator[_Placed]:
     for place, stems in content.stems:
         if any(key in words for key in stems):
-            yield _Placed(rule, place, place, 0.5 * rarity(content.forms[place]))
+            yield _Placed(rule, place, place, 0.5 * content.rarities[place])
 
 
 def _shared_fields(
@@ -102,7 +101,7 @@ def _shared_fields(
 ) -> Iterator[_Placed]:
     for hit in content.field_hits:
         if hit.label in fields:
-            weight = 0.3 * max(rarity(content.forms[place]) for place in hit.places)
+            weight = 0.3 * content.rarest(hit.places)
             yield _Placed(f"{where}field:{hit.label}", *_ends(hit.places), weight)
 
 
@@ -128,7 +127,7 @@ def _whole(content: Content) -> tuple[Cue, ...]:
 
 
 def _ends(places: Sequence[int]) -> tuple[int, int]:
-    return min(places), max(places)
+    return places[0], places[-1]
 
 
 def _cue(content: Content, cue: _Placed) -> Cue:

@@ -11,17 +11,14 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from dialoog.coding.words import fold, word_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 T = TypeVar("T")
-
-_Places = dict[str, list[int]]
-"""Per key of a sentence, the places of the words that have it."""
 
 _WORDS = 20_000
 """Words whose terms are remembered."""
@@ -30,8 +27,7 @@ MAX_GAP = 3
 """Words that may stand between the words of a group, in all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[T]):
+class Hit(NamedTuple, Generic[T]):
     """A term that was found.
 
     Attributes:
@@ -52,15 +48,12 @@ class _Word:
     suffix: str = ""
     infix: str = ""
 
-    def spots(self, places: _Places) -> list[int]:
-        """Where the word stands, ascending, given the places of every key."""
-        here = [
-            spots
-            for key in (self.keys or filter(self.fits, places))
-            if (spots := places.get(key))
-        ]
-        # most words have one key that is there, and need no merging
-        return here[0] if len(here) == 1 else sorted({i for each in here for i in each})
+    def spots(self, sentence: Sequence[frozenset[str]]) -> list[int]:
+        """Where the word stands, ascending, in a sentence given as the keys of its words."""
+        if self.keys:
+            apart = self.keys.isdisjoint
+            return [place for place, own in enumerate(sentence) if not apart(own)]
+        return [p for p, own in enumerate(sentence) if any(map(self.fits, own))]
 
     def fits(self, key: str) -> bool:
         """Whether a key has the written part of a word with `*`."""
@@ -71,16 +64,38 @@ class _Word:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern(Generic[T]):
+class _Pattern(NamedTuple, Generic[T]):
+    """A term, compiled.
+
+    Attributes:
+        number: Its place among the terms.
+        label: What it stands for.
+        term: As its author wrote it.
+        words: Its words.
+        needed: Keys of the words without `*` beside the one by which it is found; the
+            sentence must have one of each.
+    """
+
     number: int
     label: T
     term: str
     words: tuple[_Word, ...]
-    needed: tuple[frozenset[str], ...]
+    needed: Sequence[frozenset[str]]
 
 
-_OfWord = tuple[tuple[_Pattern[T], ...], dict[int, _Pattern[T]]]
+class _OfWord(NamedTuple, Generic[T]):
+    """What a word of a sentence can find.
+
+    Attributes:
+        single: Terms that are this word.
+        groups: Terms in which it is one of the words, by their numbers; by the keys of
+            the first word that they need beside it, or by "" if they need none.
+        partners: The keys of `groups`.
+    """
+
+    single: Sequence[_Pattern[T]]
+    groups: Mapping[str, Mapping[int, _Pattern[T]]]
+    partners: frozenset[str]
 
 
 class TermIndex(Generic[T]):
@@ -94,18 +109,17 @@ class TermIndex(Generic[T]):
         self._by_last: dict[str, list[_Pattern[T]]] = defaultdict(list)
         for number, (label, term) in enumerate(terms):
             words = tuple(_compile(word) for word in term.split())
-            exact = [word for word in words if word.keys]
-            needed = tuple(word.keys for word in exact)
-            pattern = _Pattern(number, label, term, words, needed)
-            if not exact:
-                if words[0].suffix:
-                    self._by_last[words[0].suffix[-1]].append(pattern)
-                else:
-                    self._by_first[words[0].prefix[:1]].append(pattern)
-                continue
-            anchor = max(exact, key=lambda word: max(map(len, word.keys)))
-            for key in anchor.keys:
-                self._by_key[key].append(pattern)
+            exact = [word.keys for word in words if word.keys]
+            # the longest words are the rarest, more or less
+            exact.sort(key=lambda keys: -max(map(len, keys)))
+            pattern = _Pattern(number, label, term, words, exact[1:])
+            if exact:
+                for key in exact[0]:
+                    self._by_key[key].append(pattern)
+            elif words[0].suffix:
+                self._by_last[words[0].suffix[-1]].append(pattern)
+            else:
+                self._by_first[words[0].prefix[:1]].append(pattern)
         # a dialogue says the same words again and again
         self._of_word = lru_cache(_WORDS)(self._patterns_of)
 
@@ -114,30 +128,35 @@ class TermIndex(Generic[T]):
 
         Ordered by first word, then as the terms were given.
         """
+        present = {""}.union(*keys)
         found: list[tuple[int, int, Hit[T]]] = []
         groups: dict[int, _Pattern[T]] = {}
         for place, own in enumerate(keys):
-            single, several = self._of_word(own)
-            found += [(place, p.number, Hit(p.label, p.term, (place,))) for p in single]
-            groups.update(several)
-        if groups:
-            places = _places(keys)
-            present = set(places)
-            found += [
-                (spots[0], pattern.number, Hit(pattern.label, pattern.term, spots))
-                for pattern in groups.values()
-                if not any(needed.isdisjoint(present) for needed in pattern.needed)
-                for spots in _occurrences(pattern.words, places)
-            ]
-        return [hit for _, _, hit in sorted(found, key=lambda entry: entry[:2])]
+            of_word = self._of_word(own)
+            for pattern in of_word.single:
+                hit = Hit(pattern.label, pattern.term, (place,))
+                found.append((place, pattern.number, hit))
+            if not of_word.partners.isdisjoint(present):
+                for key in of_word.partners & present:
+                    groups.update(of_word.groups[key])
+        for pattern in groups.values():
+            if any(map(present.isdisjoint, pattern.needed)):
+                continue
+            for spots in _occurrences(pattern.words, keys):
+                hit = Hit(pattern.label, pattern.term, spots)
+                found.append((spots[0], pattern.number, hit))
+        return [hit for _, _, hit in sorted(found, key=_order)]
 
     def _patterns_of(self, keys: frozenset[str]) -> _OfWord[T]:
-        """What is found by a word with these keys: terms of one word, groups it may be in."""
+        """What is found by a word with these keys."""
         found = {p.number: p for key in sorted(keys) for p in self._candidates(key)}
-        return (
-            tuple(p for p in found.values() if len(p.words) == 1),
-            {number: p for number, p in found.items() if len(p.words) > 1},
-        )
+        groups: dict[str, dict[int, _Pattern[T]]] = defaultdict(dict)
+        for number, pattern in found.items():
+            if len(pattern.words) > 1:
+                for key in pattern.needed[0] if pattern.needed else ("",):
+                    groups[key][number] = pattern
+        single = tuple(p for p in found.values() if len(p.words) == 1)
+        return _OfWord(single, groups, frozenset(groups))
 
     def _candidates(self, key: str) -> Iterator[_Pattern[T]]:
         yield from self._by_key.get(key, ())
@@ -149,6 +168,10 @@ class TermIndex(Generic[T]):
             ):
                 if pattern.words[0].fits(key):
                     yield pattern
+
+
+def _order(found: tuple[int, int, object]) -> tuple[int, int]:
+    return found[:2]
 
 
 def _compile(word: str) -> _Word:
@@ -164,19 +187,13 @@ def _compile(word: str) -> _Word:
     return _Word(word_keys(word))
 
 
-def _places(keys: Sequence[frozenset[str]]) -> _Places:
-    places: _Places = {}
-    for place, own in enumerate(keys):
-        for key in own:
-            places.setdefault(key, []).append(place)
-    return places
-
-
-def _occurrences(words: Sequence[_Word], places: _Places) -> Iterator[tuple[int, ...]]:
+def _occurrences(
+    words: Sequence[_Word], sentence: Sequence[frozenset[str]]
+) -> Iterator[tuple[int, ...]]:
     """Where the words of a group stand together."""
     spots = []
     for word in words:
-        spots.append(word.spots(places))
+        spots.append(word.spots(sentence))
         if not spots[-1]:
             return
     reach = len(words) + MAX_GAP
