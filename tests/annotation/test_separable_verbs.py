@@ -52,6 +52,14 @@ def lemmas(doc: Doc) -> list[str]:
             "opnemen",
         ),
         (
+            # `op` stands at the start of this lemma too, but is not the particle.
+            doc_of(
+                "open open ADJ compound:prt 2", "schroeven openschroeven VERB ROOT 0"
+            ),
+            1,
+            "openschroeven",
+        ),
+        (
             # Written apart in every order: two verbs.
             doc_of("laten laten VERB ROOT 0", "ontgaan ontgaan VERB compound:prt 1"),
             0,

@@ -73,7 +73,8 @@ def simple_lemma(verb: Token) -> str:
     if verb.lower_ in simple_forms():
         return simple_forms()[verb.lower_]
     lemma = verb.lemma_.lower()
-    for particle in (*PARTICLES, "tot"):
+    # the longest first: "openschroeven" begins with "op" too
+    for particle in sorted((*PARTICLES, "tot"), key=len, reverse=True):
         if lemma.startswith(particle) and not verb.lower_.startswith(particle):
             return lemma.removeprefix(particle)
     return lemma
