@@ -67,9 +67,9 @@ class Bags(Sequence[Bag]):
         cosines = np.zeros((len(rows.norms), len(self._bags)))
         number = np.array([self._number.get(key, -1) for key in rows.keys], int)
         shared = np.flatnonzero(number >= 0)
-        starts = range(0, len(cosines), _ROWS)
-        pieces = np.split(shared, np.searchsorted(rows.places[shared], starts[1:]))
-        for start, some in zip(starts, pieces, strict=True):
+        for start in range(0, len(cosines), _ROWS):
+            ends = np.searchsorted(rows.places[shared], (start, start + _ROWS))
+            some = shared[slice(*ends)]
             part = cosines[start : start + _ROWS]
             sums = self._sums(
                 part.shape, rows.places[some] - start, number[some], rows.weights[some]
