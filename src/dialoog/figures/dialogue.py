@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from matplotlib.collections import LineCollection, PathCollection
@@ -45,9 +45,15 @@ WIDTH = 10.5
 ROW = 0.31
 LANE = 1.4
 """Rows from one speaker to the next, with room for signs above the bars."""
-LANE_BAR, THEME_BAR = 0.6, 0.7
-"""Height of a bar, in rows."""
-RECTANGLE = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY]
+LANE_BAR, THEME_BAR = 0.3, 0.35
+"""Half of the height of a bar, in rows."""
+Stretch: TypeAlias = tuple[float, float, float, float]
+"""Left and right, top and bottom of a bar."""
+CORNERS = [[0, 2], [1, 2], [1, 3], [0, 3], [0, 2]]
+"""Of a bar, by the places of their coordinates in a stretch."""
+RECTANGLE = np.array(
+    [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY], Path.code_type
+)
 OVERHANG = 12.0
 """Points right of the axes: half of the last tick label."""
 GAP = 2.0
@@ -172,24 +178,30 @@ def _marks(
     """All but the text around it; `across` is the width of the axes in points."""
     held = {speaker.name: speaker.perspective for speaker in coded.edition.speakers}
     said_by = {turn.number: turn.speaker for turn in coded.edition.turns}
-    end, left = _words(coded), 0
-    bars, faces, urls = [], [], []
+    end, left = _words(coded), 0.0
+    stretches: list[list[Stretch]] = []
+    faces, urls = [], []
     signs: list[tuple[str, float, float]] = []
     for row, tokens in enumerate(token_counts(coded)):
         sentence, width = coded.sentences[row], max(tokens, 1)
         speaker = said_by[sentence.turn]
+        lane, right = rows.lanes[speaker], left + width
         found = {code.theme for code in sentence.themes}
         about = [place for theme, place in rows.themes.items() if theme in found]
-        bars.append(_bar(left, width, rows.lanes[speaker], about))
+        own = [(left, right, lane - LANE_BAR, lane + LANE_BAR)]
+        own += [(left, right, y - THEME_BAR, y + THEME_BAR) for y in about]
+        stretches.append(own)
         faces.append(colours[held[speaker]])
         urls.append(labels.url.get(row))
         if said := "".join(ACT_SIGNS[code.act] for code in sentence.acts):
-            signs.append((said, left + width / 2, rows.lanes[speaker]))
-        left += width
+            signs.append((said, left + width / 2, lane))
+        left = right
     lines = [((0, place), (end, place)) for place in rows.themes.values()]
     return [
         LineCollection(lines, colors=MUTED, linewidths=0.6, zorder=0),
-        PathCollection(bars, facecolors=faces, linewidths=0, urls=urls, clip_on=False),
+        PathCollection(
+            _bars(stretches), facecolors=faces, linewidths=0, urls=urls, clip_on=False
+        ),
         *(
             _sign_marks(said, places)
             for said, places in _apart(signs, end / across).items()
@@ -197,22 +209,17 @@ def _marks(
     ]
 
 
-def _bar(left: float, width: float, lane: float, themes: Sequence[float]) -> Path:
-    """A sentence: a stretch of the lane of its speaker and of the row of each theme."""
-    right = left + width
-    heights = [(lane, LANE_BAR / 2), *((theme, THEME_BAR / 2) for theme in themes)]
-    corners = [
-        corner
-        for middle, half in heights
-        for corner in (
-            (left, middle - half),
-            (right, middle - half),
-            (right, middle + half),
-            (left, middle + half),
-            (left, middle - half),
-        )
-    ]
-    return Path(corners, RECTANGLE * len(heights))
+def _bars(stretches: Sequence[Sequence[Stretch]]) -> list[Path]:
+    """A shape for each sentence, of its stretches in all rows that it has a place in."""
+    sides = np.array([stretch for own in stretches for stretch in own], float)
+    corners = sides.reshape(-1, 4)[:, CORNERS]
+    bars, first = [], 0
+    for own in stretches:
+        last = first + len(own)
+        codes = np.tile(RECTANGLE, len(own))
+        bars.append(Path(corners[first:last].reshape(-1, 2), codes))
+        first = last
+    return bars
 
 
 def _sign_marks(said: str, places: Sequence[tuple[float, float]]) -> Line2D:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -79,8 +80,7 @@ class Labels(Artist):
         point = float(np.asarray(renderer.points_to_pixels(1.0)))
         size, weight = self._font.get_size_in_points(), self._font.get_weight()
         _, high = renderer.get_canvas_width_height()
-        # What a renderer asks the text itself about: how it is aligned.
-        sample = Text(ha=self._across, parse_math=False)
+        sample = _sample(self._across)
         places = np.asarray(self.get_transform().transform(self._places)).tolist()
         for (x, y), text in zip(places, self.texts, strict=True):
             y += point * self._up
@@ -90,3 +90,9 @@ class Labels(Artist):
             renderer.draw_text(gc, left, line, text, self._font, 0, mtext=sample)
         gc.restore()
         self.stale = False
+
+
+@cache
+def _sample(across: Across) -> Text:
+    """What a renderer asks where a text stands and how it is aligned."""
+    return Text(ha=across, parse_math=False)

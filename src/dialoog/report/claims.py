@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from dialoog.report.behind import Number
     from dialoog.report.scene import Record, Scene
 
+COLUMNS = (
+    "claim",
+    "status",
+    "speaker",
+    "perspective",
+    "position",
+    "quotation",
+    "quotation_row",
+)
+"""Of the table, those that are told."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
@@ -42,7 +53,7 @@ def claims_by_status(scene: Scene) -> list[tuple[str, list[ClaimLine]]]:
     """Status → claims as in the codebook; a status without claims is left out."""
     grouped: dict[str, list[ClaimLine]] = {status.value: [] for status in Status}
     by_claim: dict[str, list[Record]] = {}
-    for record in scene.records("claims"):
+    for record in scene.records("claims", *COLUMNS):
         by_claim.setdefault(record["claim"], []).append(record)
     for claim in scene.coded.codebook.claims:
         if rows := by_claim.get(claim.id):
@@ -52,8 +63,8 @@ def claims_by_status(scene: Scene) -> list[tuple[str, list[ClaimLine]]]:
 
 def silent_claims(scene: Scene) -> list[Claim]:
     """The claims of the codebook that nobody mentions."""
-    mentioned = {record["claim"] for record in scene.records("claims")}
-    return [c for c in scene.coded.codebook.claims if c.id not in mentioned]
+    claims = scene.coded.codebook.claims
+    return [c for c in claims if not scene.index.count({"claim": c.id})]
 
 
 def _line(scene: Scene, claim: Claim, rows: Sequence[Record]) -> ClaimLine:

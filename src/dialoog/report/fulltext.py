@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dialoog.coding import CodedSentence, Evidence
     from dialoog.edition import Speaker
     from dialoog.report.scene import Scene
+    from dialoog.report.wording import Wording
 
 MAX_EVIDENCE = 60
 """Characters; longer evidence is a whole clause, and is not repeated beside it."""
@@ -18,17 +19,21 @@ STRONGEST = 3
 """Pieces of evidence shown per code; the table of codes has all of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chip:
-    """A code as the reader sees it; `because` are the words that made it fire."""
+class Chip(NamedTuple):
+    """A code as the reader sees it.
+
+    Attributes:
+        kind: `theme`, `act`, or the stance on a claim.
+        label: What was found.
+        because: The words that made it fire, or "".
+    """
 
     kind: str
     label: str
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextSentence:
+class TextSentence(NamedTuple):
     """A sentence: its text in pieces, marked where evidence stands, and its codes."""
 
     row: int
@@ -52,9 +57,13 @@ KEY = 0.5
 
 def text_turns(scene: Scene) -> list[TextTurn]:
     """The turns in order; every sentence is in one of them."""
+    book = scene.coded.codebook
+    labels = {("theme", theme.id): theme.label for theme in book.themes}
+    labels |= {("claim", claim.id): claim.label for claim in book.claims}
     by_turn: dict[int, list[TextSentence]] = {}
     for row, sentence in enumerate(scene.coded.sentences):
-        by_turn.setdefault(sentence.turn, []).append(_sentence(scene, row, sentence))
+        said = _sentence(scene.words, labels, row, sentence)
+        by_turn.setdefault(sentence.turn, []).append(said)
     return [
         TextTurn(
             number=turn.number,
@@ -65,33 +74,31 @@ def text_turns(scene: Scene) -> list[TextTurn]:
     ]
 
 
-def _sentence(scene: Scene, row: int, sentence: CodedSentence) -> TextSentence:
-    evidence = [e for code in sentence.themes for e in strongest(code.evidence)]
-    evidence += [e for code in sentence.claims for e in strongest(code.evidence)]
+def _sentence(
+    words: Wording,
+    labels: Mapping[tuple[str, str], str],
+    row: int,
+    sentence: CodedSentence,
+) -> TextSentence:
+    chips, shown = [], []
+    for theme in sentence.themes:
+        evidence = strongest(theme.evidence)
+        shown += evidence
+        texts = (" ".join(piece.text.split()) for piece in evidence)
+        because = ", ".join(dict.fromkeys(texts))
+        chips.append(Chip("theme", labels["theme", theme.theme], because))
+    for claim in sentence.claims:
+        shown += strongest(claim.evidence)
+        stance = claim.stance.value
+        label = f"{words(f'stance-{stance}')}: {labels['claim', claim.claim]}"
+        chips.append(Chip(stance, label, ""))
+    chips += [Chip("act", words(f"move-{code.act}"), "") for code in sentence.acts]
     return TextSentence(
         row=row,
-        pieces=marked_pieces(sentence, evidence),
-        chips=tuple(_chips(scene, sentence)),
+        pieces=marked_pieces(sentence, shown),
+        chips=tuple(chips),
         is_key=sentence.key >= KEY,
     )
-
-
-def _chips(scene: Scene, sentence: CodedSentence) -> Iterable[Chip]:
-    book, words = scene.coded.codebook, scene.words
-    for theme in sentence.themes:
-        label = book.theme(theme.theme).label
-        yield Chip(kind="theme", label=label, because=_because(theme.evidence))
-    for claim in sentence.claims:
-        stance = words(f"stance-{claim.stance}")
-        label = f"{stance}: {book.claim(claim.claim).label}"
-        yield Chip(kind=claim.stance.value, label=label, because="")
-    for act in sentence.acts:
-        yield Chip(kind="act", label=words(f"move-{act.act}"), because="")
-
-
-def _because(evidence: Iterable[Evidence]) -> str:
-    texts = (" ".join(e.text.split()) for e in strongest(evidence))
-    return ", ".join(dict.fromkeys(texts))
 
 
 def strongest(evidence: Iterable[Evidence]) -> list[Evidence]:
@@ -114,27 +121,29 @@ def marked_pieces(
     has single spaces where the source has what it has.
     """
     ranges = [(e.start, e.end) for e in evidence]
-    if not ranges:
-        return ((sentence.text, False),) if sentence.text else ()
-    pieces: list[tuple[str, bool]] = []
-    done = 0
-    for word in sentence.words:
-        at = sentence.text.find(word.text, done)
+    text, pieces = sentence.text, list[tuple[str, bool]]()
+    begin, done, is_marked = 0, 0, False
+    within = {
+        place
+        for start, end in ranges
+        for place, word in enumerate(sentence.words)
+        if word.start < end and start < word.end
+    }
+    for place, word in enumerate(sentence.words if within else ()):
+        at = text.find(word.text, done)
         if at < 0 or not word.text:
             continue
-        hit = any(word.start < end and start < word.end for start, end in ranges)
-        # The space between two marked words is marked too.
-        gap_marked = hit and bool(pieces) and pieces[-1][1]
-        _add(pieces, sentence.text[done:at], is_marked=gap_marked)
+        hit = place in within
+        if hit is not is_marked:
+            # The space between two marked words is marked too, that around them not.
+            edge = at if hit else done
+            if begin < edge:
+                pieces.append((text[begin:edge], is_marked))
+            begin, is_marked = edge, hit
         done = at + len(word.text)
-        _add(pieces, sentence.text[at:done], is_marked=hit)
-    _add(pieces, sentence.text[done:], is_marked=False)
+    if is_marked:
+        pieces.append((text[begin:done], is_marked))
+        begin = done
+    if begin < len(text):
+        pieces.append((text[begin:], False))
     return tuple(pieces)
-
-
-def _add(pieces: list[tuple[str, bool]], text: str, *, is_marked: bool) -> None:
-    if not text:
-        return
-    if pieces and pieces[-1][1] is is_marked:
-        text = pieces.pop()[0] + text
-    pieces.append((text, is_marked))

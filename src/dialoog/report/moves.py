@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dialoog.measures.dialogue import MoveKind
+from dialoog.measures.dialogue import MoveKind, moves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dialoog.measures.dialogue import Move
     from dialoog.report.behind import Number
-    from dialoog.report.scene import Record, Scene
+    from dialoog.report.scene import Scene
 
 DIRECTED = (
     MoveKind.QUESTION,
@@ -43,11 +44,10 @@ class Journey:
 def directions(scene: Scene) -> list[Direction]:
     """A line per pair of speakers, in order of first turn."""
     names = [speaker.name for speaker in scene.coded.edition.speakers]
-    between: dict[tuple[str, str | None], list[Record]] = {}
-    for record in scene.records("moves"):
-        if record["move"] in DIRECTED:
-            pair = record["speaker"], record["other"]
-            between.setdefault(pair, []).append(record)
+    between: dict[tuple[str, str | None], list[Move]] = {}
+    for move in moves(scene.coded):
+        if move.kind in DIRECTED:
+            between.setdefault((move.speaker, move.other), []).append(move)
     return [
         _direction(scene, speaker, other, between[speaker, other])
         for speaker in names
@@ -57,9 +57,9 @@ def directions(scene: Scene) -> list[Direction]:
 
 
 def _direction(
-    scene: Scene, speaker: str, other: str | None, rows: Sequence[Record]
+    scene: Scene, speaker: str, other: str | None, made: Sequence[Move]
 ) -> Direction:
-    words, moves = scene.words, []
+    words, numbers = scene.words, []
     for kind in DIRECTED:
         title = words(
             "behind-move",
@@ -67,26 +67,30 @@ def _direction(
             other=other or words("nobody"),
             move=words(f"move-{kind}"),
         )
-        of_kind = sorted({row["row"] for row in rows if row["move"] == kind})
-        moves.append((kind.value, scene.behind.number(of_kind, title)))
-    return Direction(speaker=speaker, other=other, moves=tuple(moves))
+        rows = sorted({move.row for move in made if move.kind is kind})
+        numbers.append((kind.value, scene.behind.number(rows, title)))
+    return Direction(speaker=speaker, other=other, moves=tuple(numbers))
 
 
 def journeys(scene: Scene) -> list[Journey]:
     """A line per theme, in the order in which the themes come in."""
-    introduced, uptakes = [], dict[str, list[tuple[str, int, int]]]()
-    for record in scene.records("moves"):
-        if record["move"] == MoveKind.INTRODUCTION:
-            introduced.append(record)
-        elif record["move"] == MoveKind.UPTAKE:
-            taken = record["speaker"], record["row"], record["after_turns"]
-            uptakes.setdefault(record["theme"], []).append(taken)
+    book = scene.coded.codebook
+    introduced: dict[str, Move] = {}
+    uptakes: dict[str, list[tuple[str, int, int]]] = {}
+    for move in moves(scene.coded):
+        if move.theme is None:
+            continue
+        if move.kind is MoveKind.INTRODUCTION:
+            introduced[move.theme] = move
+        else:
+            taken = move.speaker, move.row, move.after_turns or 0
+            uptakes.setdefault(move.theme, []).append(taken)
     return [
         Journey(
-            label=record["label"],
-            speaker=record["speaker"],
-            row=record["row"],
-            uptakes=tuple(uptakes.get(record["theme"], ())),
+            label=book.theme(theme).label,
+            speaker=move.speaker,
+            row=move.row,
+            uptakes=tuple(uptakes.get(theme, ())),
         )
-        for record in introduced
+        for theme, move in introduced.items()
     ]

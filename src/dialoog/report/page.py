@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from dialoog.measures.contrast import TOO_FEW_TURNS
 from dialoog.report.claims import claims_by_status, silent_claims
 from dialoog.report.fulltext import KEY, text_turns
@@ -42,7 +44,12 @@ def report_html(analysis: Analysis, *, lang: str = "nl") -> str:
     Raises:
         UsageError: There is no page in that language.
     """
-    scene = Scene(coded=analysis.coded, tables=analysis.tables(), words=Wording(lang))
+    tables = {
+        "themes": analysis.themes,
+        "claims": analysis.claims,
+        "terms": analysis.terms,
+    }
+    scene = Scene(coded=analysis.coded, tables=tables, words=Wording(lang))
     template = templates().get_template("page.html.j2")
     return template.render(
         _context(scene),
@@ -78,19 +85,22 @@ def _context(scene: Scene) -> dict[str, Any]:
         "directions": directions(scene),
         "journeys": journeys(scene),
         "turns": text_turns(scene),
-        "numbers": scene.behind.numbers,
+        "numbers": _numbers(scene),
         "sentences": scene.coded.sentences,
-        "lines": _lines(scene),
         "too_few": TOO_FEW_TURNS in set(scene.tables["themes"]["doubt"]),
     }
 
 
-def _lines(scene: Scene) -> list[str]:
-    """Each sentence as it stands behind a number; most stand behind many."""
+def _numbers(scene: Scene) -> list[tuple[Number, Markup]]:
+    """The numbers with the sentences behind them; most stand behind many."""
     line: Any = templates().get_template("line.html.j2").module
-    return [
+    lines = [
         line.line(row, scene.speakers[sentence.turn].name, sentence.text)
         for row, sentence in enumerate(scene.coded.sentences)
+    ]
+    return [
+        (number, Markup("".join([lines[row] for row in number.rows])))  # noqa: S704
+        for number in scene.behind.numbers
     ]
 
 

@@ -31,7 +31,7 @@ class Scene:
 
     Attributes:
         coded: The edition with its codes.
-        tables: By name, as `dialoog.tables` made them.
+        tables: Those of themes, claims and terms, as `dialoog.tables` made them.
         words: The language of the reader.
         behind: Where numbers get the panel they open.
     """
@@ -40,26 +40,21 @@ class Scene:
     tables: Mapping[str, pd.DataFrame]
     words: Wording
     behind: Behind = field(default_factory=Behind)
-    _records: dict[str, list[Record]] = field(default_factory=dict)
 
-    def records(self, table: str) -> list[Record]:
+    def records(self, table: str, *columns: str) -> list[Record]:
         """The rows of a table, column → value, with None for what is missing.
 
-        Made once, column by column: the sections go through the rows again and again,
-        and picking rows from a DataFrame costs more than all else on the page.
+        Of some columns, and each as a whole: picking rows from a DataFrame costs more
+        than all else on the page.
         """
-        if table not in self._records:
-            frame = self.tables[table]
-            missing: Any = None  # the type stubs ask for a value
-            columns = [
-                frame[name].to_numpy(object, na_value=missing).tolist()
-                for name in frame.columns
-            ]
-            self._records[table] = [
-                dict(zip(frame.columns, row, strict=True))
-                for row in zip(*columns, strict=True)
-            ]
-        return self._records[table]
+        frame = self.tables[table]
+        missing: Any = None  # the type stubs ask for a value
+        values = [
+            frame[name].to_numpy(object, na_value=missing).tolist() for name in columns
+        ]
+        return [
+            dict(zip(columns, row, strict=True)) for row in zip(*values, strict=True)
+        ]
 
     @property
     def index(self) -> SentenceIndex:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dialoog.measures.words import token_counts
+
 if TYPE_CHECKING:
     from dialoog.edition import Perspective, Speaker
     from dialoog.report.behind import Number
@@ -28,12 +30,13 @@ class SpeakerLine:
 
 def speaker_lines(scene: Scene) -> list[SpeakerLine]:
     """A line per speaker, in order of first turn."""
-    sentences = scene.tables["sentences"]
-    tokens = sentences.groupby("speaker")["tokens"].sum().to_dict()
-    total = int(sentences["tokens"].sum())
-    return [
-        _line(scene, speaker, int(tokens.get(speaker.name, 0)), total)
+    tokens = token_counts(scene.coded)
+    said = {
+        speaker: [tokens[row] for row in scene.index.rows({"speaker": speaker.name})]
         for speaker in scene.coded.edition.speakers
+    }
+    return [
+        _line(scene, speaker, sum(own), sum(tokens)) for speaker, own in said.items()
     ]
 
 

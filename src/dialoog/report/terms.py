@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dialoog.report.scene import Record, Scene
 
 TOP = 12
+COLUMNS = ("perspective", "lemma", "count", "rest_count", "z", "per_1000_tokens")
+"""Of the table, those that are told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +45,9 @@ class TermGroup:
 
 def term_groups(scene: Scene) -> list[TermGroup]:
     """The words of each perspective on the topic that has any."""
-    groups = []
+    groups, records = [], scene.records("terms", *COLUMNS)
     for perspective in scene.compared:
-        own = (r for r in scene.records("terms") if r["perspective"] == perspective)
+        own = (r for r in records if r["perspective"] == perspective)
         lines = tuple(_line(scene, perspective, r) for r in islice(own, TOP))
         if lines:
             name = scene.name_of(perspective)

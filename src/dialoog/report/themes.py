@@ -20,6 +20,17 @@ if TYPE_CHECKING:
     from dialoog.report.scene import Record, Scene
 
 SIGNIFICANT = 0.05
+COLUMNS = (
+    "theme",
+    "perspective",
+    "share",
+    "share_low",
+    "share_high",
+    "difference",
+    "p_adjusted",
+    "doubt",
+)
+"""Of the table, those that are told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +64,7 @@ def theme_lines(scene: Scene) -> list[ThemeLine]:
     """A line per theme that is mentioned, the most mentioned first."""
     by_theme: dict[str, dict[str, Record]] = {}
     shares = [0.01]
-    for record in scene.records("themes"):
+    for record in scene.records("themes", *COLUMNS):
         by_theme.setdefault(record["theme"], {})[record["perspective"]] = record
         shares.append(record["share"] or 0.0)
     lines = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +38,7 @@ class Wording:
         Raises:
             KeyError: There is no such key, or the text lacks a value.
         """
-        # Most texts of a page are the same few names, without a value in them.
-        return _text(self.lang, key, values) if values else _constant(self.lang, key)
+        return _remembered(self.lang, key, tuple(values.items()))
 
     def has(self, key: str) -> bool:
         """Whether there is a text for the key."""
@@ -85,9 +84,10 @@ def _text(lang: str, key: str, values: dict[str, Any]) -> str:
     return str(text)
 
 
-@cache
-def _constant(lang: str, key: str) -> str:
-    return _text(lang, key, {})
+# Most texts of a page are the same few names, or say a small number.
+@lru_cache(maxsize=4096)
+def _remembered(lang: str, key: str, values: tuple[tuple[str, Any], ...]) -> str:
+    return _text(lang, key, dict(values))
 
 
 # Babel looks both up from their names anew for every number.
