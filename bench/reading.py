@@ -1,13 +1,15 @@
 """How fast a text is read and split: `python bench/reading.py [MEGABYTES …]`.
 
-The text is the edition in data/editions, its dialogue repeated. Prints, for each size,
-processor seconds, megabytes per second, the cost per megabyte against the smallest size
-of 1 MB or more (1.0 is linear), and against finding the words of the same text with one
-regular expression in the same run.
+Three texts: the edition in data/editions, its dialogue repeated; an essay, its prose
+mixed; a news article, the same with quotations in between. Prints, for each text and
+size, processor seconds, megabytes per second, the cost per megabyte against the smallest
+size of 1 MB or more (1.0 is linear), and against finding the words of the same text with
+one regular expression in the same run.
 """
 
 from __future__ import annotations
 
+import random
 import re
 import sys
 from pathlib import Path
@@ -20,21 +22,47 @@ EDITION = (
     Path(__file__).parents[1] / "data" / "editions" / "medewerkers-als-merkdragers.txt"
 )
 SIZES = (0.1, 1.0, 10.0, 50.0)
+NAMES = ("Jan de Vries", "Marieke van Dam", "de hoogleraar", "de wethouder", "zij")
 
 
-def text_of(megabytes: float) -> bytes:
+def dialogue(megabytes: float) -> str:
     text = EDITION.read_text(encoding="utf-8")
     start = text.index("Ellen Soens (Universiteit Gent)\n")
     end = text.index("Afsluiting:")
     times = max(int(megabytes * 1e6 / (end - start)), 1)
-    return (text[:start] + text[start:end] * times + text[end:]).encode()
+    return text[:start] + text[start:end] * times + text[end:]
 
 
-def seconds_for(raw: bytes) -> float:
+def essay(megabytes: float) -> str:
+    return prose(megabytes, quoted=False)
+
+
+def article(megabytes: float) -> str:
+    return prose(megabytes, quoted=True)
+
+
+def prose(megabytes: float, *, quoted: bool) -> str:
+    """Paragraphs of sentences of the edition, at random; half of them with a quotation."""
+    text = EDITION.read_text(encoding="utf-8").replace("\n", " ")
+    found = re.findall(r"(?<=[.!?] )[A-Z][^.!?:“”()–]{40,200}\.(?= )", text)
+    chance = random.Random(0)  # noqa: S311 (no secret)
+    paragraphs, size = ["De stad als spiegel"], 0
+    while size < megabytes * 1e6:
+        sentences = chance.choices(found, k=chance.randint(2, 6))
+        if quoted and chance.random() < 0.5:
+            at = chance.randrange(len(sentences))
+            said = sentences[at].rstrip(".")
+            sentences[at] = f"“{said}”, zegt {chance.choice(NAMES)}."
+        paragraphs.append(" ".join(sentences))
+        size += len(paragraphs[-1])
+    return "\n\n".join(paragraphs)
+
+
+def seconds_for(raw: bytes, *, turns: bool) -> float:
     start = process_time()
     edition = split(source_from_bytes(raw, "bench.txt"))
     spent = process_time() - start
-    if len(edition.turns) % 8:
+    if len(edition.turns) % 8 or bool(edition.turns) != turns:
         sys.exit(f"{len(edition.turns)} turns: the text was not split as it should be")
     return spent
 
@@ -47,19 +75,22 @@ def words_for(raw: bytes) -> float:
 
 
 def main(sizes: list[float]) -> None:
-    seconds_for(text_of(0.1))  # the first run compiles the patterns
-    base = None
-    for size in sizes:
-        raw = text_of(size)
-        spent, words = seconds_for(raw), words_for(raw)
-        megabytes = len(raw) / 1e6
-        if megabytes >= 1 and base is None:
-            base = spent / megabytes
-        against = f"{spent / megabytes / base:.2f}" if base else "-"
-        print(
-            f"{megabytes:6.1f} MB  {spent:7.3f} s  {megabytes / spent:5.1f} MB/s  "
-            f"per MB {against}  words {spent / words:.2f}"
-        )
+    seconds_for(dialogue(0.1).encode(), turns=True)  # the first compiles the patterns
+    for text_of in (dialogue, essay, article):
+        base = None
+        for size in sizes:
+            raw = text_of(size).encode()
+            spent = seconds_for(raw, turns=text_of is dialogue)
+            words = words_for(raw)
+            megabytes = len(raw) / 1e6
+            if megabytes >= 1 and base is None:
+                base = spent / megabytes
+            against = f"{spent / megabytes / base:.2f}" if base else "-"
+            print(
+                f"{text_of.__name__:8} {megabytes:6.1f} MB  {spent:7.3f} s  "
+                f"{megabytes / spent:5.1f} MB/s  per MB {against}  "
+                f"words {spent / words:.2f}"
+            )
 
 
 if __name__ == "__main__":

@@ -426,7 +426,7 @@ class _Body:
     def _closes(self, paragraph: Paragraph, kind: SegmentKind) -> bool:
         """True if nothing of the dialogue follows from this paragraph on."""
         row, text = self.layout.rows[paragraph.first], paragraph.text
-        if lexicon.FURNITURE_LINE.search(text) and len(text) < _HEADING_MAX * 3:
+        if len(text) < _HEADING_MAX * 3 and lexicon.tells_of_the_page(text):
             return True
         if lexicon.EDITORIAL_LINE.search(text) or lexicon.END_OF_RECORDING.match(text):
             return True

@@ -263,15 +263,21 @@ FURNITURE_HEADING = re.compile(
     r"noten$|voetnoten$|referenties$|literatuur$)",
     re.IGNORECASE,
 )
-# Sentences about the page, the recording or the series instead of the topic.
-FURNITURE_LINE = re.compile(
-    r"\bcookies?\b|nieuwsbrief|©|\bcopyright\b|privacy(?:beleid|verklaring|statement)?\b|"
+_FURNITURE = re.compile(
+    # Every branch begins with a letter, so that a long text is searched by that letter.
+    r"c(?<=\bc)(?:ookies?|opyright)\b|nieuwsbrief|©|privacy(?:beleid|verklaring|statement)?\b|"
     r"log in om|in je mailbox|mail mij|mail (?:naar|ons)\b[^.\n]{0,40}@|aanmelden\b|inschrijven\b|"
     r"transcribed by|computer generated|meeting ended|otter\.ai|"
-    r"\bdelen (?:via|op)\b|kopieer link|leestijd|lees ook|"
-    r"alle rechten voorbehouden|adverteren|terug naar boven|\bdit veld\b",
-    re.IGNORECASE,
+    r"d(?<=\bd)(?:elen (?:via|op)|it veld)\b|kopieer link|leestijd|lees ook|"
+    r"alle rechten voorbehouden|adverteren|terug naar boven"
 )
+
+
+def tells_of_the_page(text: str) -> bool:
+    """True for words about the page, the recording or the series, not the topic."""
+    return bool(_FURNITURE.search(text.casefold()))
+
+
 # Sentences by which the editor closes: about this text, its series or its making.
 EDITORIAL_LINE = re.compile(
     r"^\W*(?:dit|het|deze|de|bovenstaande?)\s+(?:\S+\s){0,3}?(?:interview|gesprek|artikel|verslag|tekst|"

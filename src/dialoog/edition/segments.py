@@ -81,8 +81,7 @@ def _before(row: Row, header: Header) -> SegmentKind:
 
 def _is_furniture(row: Row) -> bool:
     return bool(
-        lexicon.FURNITURE_HEADING.match(row.text)
-        or lexicon.FURNITURE_LINE.search(row.text)
+        lexicon.FURNITURE_HEADING.match(row.text) or lexicon.tells_of_the_page(row.text)
     )
 
 

@@ -22,7 +22,7 @@ from dialoog.edition.roles import is_role
 from dialoog.edition.scoring import finish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dialoog.edition.layout import Layout
     from dialoog.edition.reading import Reading
@@ -55,6 +55,7 @@ _PEOPLE_MAX = 40
 _BROKEN_OFF = re.compile(r",?\s[^.!?“”„‘’«»\"\n]{3,60},\s")
 _SPEECH_END = tuple(".,?!…")
 _OPENERS = "“„‘‚«\"'"
+_MAY_OPEN = re.compile(rf"[{_OPENERS}]|,,")
 
 
 @dataclass(slots=True)
@@ -63,17 +64,60 @@ class _Person:
     forms: list[str] = field(default_factory=list)
     pronoun: str = ""
 
-    def place_in(self, text: str) -> int:
-        """Where a form of the person first stands in `text`, or -1."""
-        match = _any_of(tuple(self.forms)).search(text)
-        return match.start() if match else -1
+    def stands_at(self, text: str, place: int) -> bool:
+        return bool(_any_of(tuple(self.forms)).match(text, place))
 
 
 @lru_cache(maxsize=1024)
 def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """A surname with a tussenvoegsel takes a capital where the given name is left out."""
-    words = (f"(?i:{re.escape(form[0])}){re.escape(form[1:])}" for form in forms)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
+    """A surname with a tussenvoegsel takes a capital where the given name is left out.
+
+    By first letter, so that most of a text is passed over without trying every form.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for form in forms:
+        either = "".join(sorted({form[0], form[0].lower(), form[0].upper()}))
+        by_letter.setdefault(either, []).append(re.escape(form[1:]))
+    words = "|".join(
+        f"[{re.escape(either)}](?:{'|'.join(rests)})"
+        for either, rests in by_letter.items()
+    )
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+class _People:
+    """Who is named in full in a text, found by any of their forms."""
+
+    def __init__(self, people: Iterable[_Person]) -> None:
+        self._people = tuple(people)
+        forms = (form for person in self._people for form in person.forms)
+        self._anybody = _any_of(tuple(forms))
+
+    def __len__(self) -> int:
+        return len(self._people)
+
+    def __iter__(self) -> Iterator[_Person]:
+        return iter(self._people)
+
+    def first_in(self, text: str) -> _Person | None:
+        """Who is named first."""
+        found = self._anybody.search(text)
+        if found is None:
+            return None
+        return next(p for p in self._people if p.stands_at(text, found.start()))
+
+    def last_in(self, text: str) -> _Person | None:
+        """The subject of the last sentence that names somebody: the first named there."""
+        for sentence in reversed(re.split(r"(?<=[.!?:])\s", text)):
+            named = self.first_in(sentence)
+            if named:
+                return named
+        return None
+
+    def last_in_any(self, paragraphs: Sequence[str]) -> _Person | None:
+        """The subject of the last of these paragraphs that names somebody."""
+        found = (self.last_in(paragraph) for paragraph in reversed(paragraphs))
+        return next((person for person in found if person), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +132,20 @@ def _propose(layout: Layout) -> Reading | None:
     text = layout.source.text
     if sum(text.count(mark) for mark in _OPENERS) < _LEAST:
         return None
-    people = _people(text)
+    people = _People(_people(text))
     if len(people) < 2:
         return None
     pieces: list[Piece] = []
     last: _Person | None = None
+    silent: list[str] = []
     for row in layout.rows:
         quotes = list(_quotes(text, row.start, row.end))
+        if not quotes:
+            silent.append(text[row.start : row.end])
+            continue
+        # Looked up only where somebody speaks: most of a long text may be silent.
+        last = people.last_in_any(silent) or last
+        silent.clear()
         last = _read_paragraph(text, row.start, row.end, quotes, people, last, pieces)
     if len(pieces) < _LEAST:
         return None
@@ -156,10 +207,9 @@ def _settled(name: str, text: str) -> str:
 def _quotes(text: str, start: int, end: int) -> Iterator[_Quote]:
     at = start
     ended: int | None = None
-    while at < end:
-        opener = (
-            opener_at(text, at, end) if text[at] in _OPENERS or text[at] == "," else ""
-        )
+    while mark := _MAY_OPEN.search(text, at, end):
+        at = mark.start()
+        opener = opener_at(text, at, end)
         close = close_of(text, at, end) if opener else None
         if close is None:
             at += 1
@@ -198,13 +248,11 @@ def _read_paragraph(
     start: int,
     end: int,
     quotes: Sequence[_Quote],
-    people: Sequence[_Person],
+    people: _People,
     last: _Person | None,
     pieces: list[Piece],
 ) -> _Person | None:
     """Add the quotations of a paragraph; return who was named last."""
-    if not quotes:
-        return _last_named(text, start, end, people) or last
     at = start
     speaker: _Person | None = None
     for index, quote in enumerate(quotes):
@@ -229,22 +277,22 @@ def _read_paragraph(
 def _speaker(
     before: str,
     after: str,
-    people: Sequence[_Person],
+    people: _People,
     last: _Person | None,
     current: _Person | None,
 ) -> _Person | None:
     """Who says a quotation, given the words before it and those after it."""
     clause = re.split(r"(?<=[.!?])\s", after, maxsplit=1)[0]
     if clause.strip(" ,.") and clause[:1] in " ,":
-        named = _first_named(clause, people)
+        named = people.first_in(clause)
         if named:
             return named
         pronoun = _PRONOUN.search(clause)
         if pronoun:
             wanted = "hij" if pronoun.group().casefold() in ("hij", "hem") else "ze"
-            near = [current, _last_in(before, people), last, *people]
+            near = [current, people.last_in(before), last, *people]
             return next((p for p in near if p and p.pronoun in ("", wanted)), last)
-    named = _last_in(before, people)
+    named = people.last_in(before)
     if named is None and current is None:
         # "De boer weet nog niet of hij dat wil."
         subject = _SUBJECT.search(before)
@@ -255,26 +303,6 @@ def _speaker(
     if current is not None and not named:
         return current
     return named or current or last
-
-
-def _first_named(text: str, people: Sequence[_Person]) -> _Person | None:
-    places = [(at, person) for person in people if (at := person.place_in(text)) >= 0]
-    return min(places, key=lambda pair: pair[0])[1] if places else None
-
-
-def _last_in(text: str, people: Sequence[_Person]) -> _Person | None:
-    """The subject of the last sentence that names somebody: the first named there."""
-    for sentence in reversed(re.split(r"(?<=[.!?:])\s", text)):
-        named = _first_named(sentence, people)
-        if named:
-            return named
-    return None
-
-
-def _last_named(
-    text: str, start: int, end: int, people: Sequence[_Person]
-) -> _Person | None:
-    return _last_in(text[start:end], people)
 
 
 CONVENTION = Convention(id="narrative-quotes", propose=_propose, weight=0.8)
