@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from dialoog.export.model import TableFormat
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
 
     from dialoog.export.tables import TableSet
 
+# What pdfLaTeX can set with the T1 fonts and no package for it.
+_NOT_SET = re.compile(
+    "[^ -~\u00a0-\u0125\u0128-\u0137\u0139-\u013e\u0141-\u0148\u014a-\u0165\u0168-\u017e"
+    "ȘșȚț‐‑–—‘’‚“”„†‡•…‰‹›€™←↑→↓]"
+)
+# After a line of a table LaTeX takes these for an argument of it.
+_TAKEN = re.compile(r"^[\[*]", re.MULTILINE)
 NEEDS = "% Needs \\usepackage{booktabs} and \\usepackage[T1]{fontenc}.\n"
 
 
@@ -34,6 +43,7 @@ def latex_table(frame: pd.DataFrame, name: str) -> str:
     shown = frame.copy()
     for day in frame.select_dtypes("datetime"):
         shown[day] = frame[day].dt.strftime("%Y-%m-%d")
+    shown = shown.map(lambda cell: settable(cell) if isinstance(cell, str) else cell)
     text: str = (
         shown.rename(columns=lambda column: _escaped(str(column).replace("_", " ")))
         .style.hide(axis="index")
@@ -46,7 +56,28 @@ def latex_table(frame: pd.DataFrame, name: str) -> str:
             column_format="".join(_side(cells) for _, cells in frame.items()),
         )
     )
-    return text
+    return _TAKEN.sub(r"{\g<0>}", text)
+
+
+def settable(text: str) -> str:
+    """Text in which a character that pdfLaTeX cannot set stands by its name.
+
+    Of a letter with marks that the fonts have not, the letter stays; what is not seen
+    goes.
+
+    Examples:
+        >>> settable("Hoi 😉, Nguyễn ≥ 2")
+        'Hoi [winking face], Nguyen [greater-than or equal to] 2'
+    """
+    whole = unicodedata.normalize("NFC", " ".join(text.split()))
+    return _NOT_SET.sub(lambda found: _in_place_of(found.group()), whole)
+
+
+def _in_place_of(char: str) -> str:
+    plain = _NOT_SET.sub("", unicodedata.normalize("NFKD", char))
+    if plain.strip() or unicodedata.category(char)[0] in "MC":
+        return plain
+    return f"[{unicodedata.name(char).lower()}]"
 
 
 def write_latex(frame: pd.DataFrame, name: str, path: Path) -> None:
@@ -61,6 +92,7 @@ def _side(cells: pd.Series[Any]) -> str:
 
 
 def _escaped(text: str) -> str:
+    text = settable(text)
     for special in "&%$#_{}":
         text = text.replace(special, f"\\{special}")
     return text
