@@ -34,7 +34,7 @@ from dialoog.coding.contents import Contents
 from dialoog.coding.dialogue import utterances
 from dialoog.coding.figures import claim_figures, second_figures, theme_figures
 from dialoog.coding.likeness import likeness_of
-from dialoog.coding.logistic import Feature, Logistic
+from dialoog.coding.logistic import Feature, Logistic, Models
 from dialoog.coding.model import Stance
 from dialoog.coding.profile import claim_profiles, theme_profiles
 from dialoog.coding.stances import stance_features, weigh_stances
@@ -427,7 +427,7 @@ def hints_of(edition: Coded, least: float) -> Hints:
     }
 
 
-def learn_stances(whole: list[Coded]) -> tuple[dict[Stance, Logistic], float]:
+def learn_stances(whole: list[Coded]) -> tuple[Models[Stance], float]:
     """One model per stance, and the threshold for a claim and its stance together."""
     hints = {e.slug: hints_of(e, 0.1) for e in whole}
     learned = [e for e in whole if e.stance_weight]
@@ -472,9 +472,7 @@ def lowest(scores: dict[float, float]) -> float:
     return min(bar for bar, score in scores.items() if score >= (1.0 - TIE) * best)
 
 
-def fit_stances(
-    editions: list[Coded], hints: dict[str, Hints]
-) -> dict[Stance, Logistic]:
+def fit_stances(editions: list[Coded], hints: dict[str, Hints]) -> Models[Stance]:
     """A logistic model per stance over the claims that the coders give."""
     rows = [hints[e.slug][place] for e in editions for place in e.stances]
     said = [LETTERS[letter] for e in editions for letter in e.stances.values()]
@@ -491,11 +489,11 @@ def fit_stances(
         bias = float(model.intercept_[0] - weights @ scaler.mean_)
         named = dict(zip(names, map(float, weights), strict=True))
         models[stance] = Logistic(bias, named)
-    return models
+    return Models(models)
 
 
 def guess_positions(
-    hints: Hints, models: Mapping[Stance, Logistic]
+    hints: Hints, models: Models[Stance]
 ) -> dict[tuple[int, int], dict[Stance, float]]:
     """Probability of each stance per sentence and claim."""
     return {
@@ -538,7 +536,7 @@ def write(kind: str, model: Model, editions: list[Coded]) -> None:
     print(f"wrote {path.name}")
 
 
-def write_stances(models: Mapping[Stance, Logistic]) -> None:
+def write_stances(models: Models[Stance]) -> None:
     """Write the models of stance as `dialoog.coding.logistic` reads them."""
     content = {
         "about": "Weights of the stances, learned by training/coding.py",
@@ -547,7 +545,7 @@ def write_stances(models: Mapping[Stance, Logistic]) -> None:
                 "bias": round(model.bias, 4),
                 "weights": {n: round(w, 4) for n, w in sorted(model.weights.items())},
             }
-            for stance, model in models.items()
+            for stance, model in models.models.items()
         },
     }
     path = DATA / "stances.json"

@@ -4,8 +4,8 @@ import pytest
 
 from dialoog.coding.acts import act_features, find_acts
 from dialoog.coding.dialogue import utterances
-from dialoog.coding.logistic import load_weights
-from dialoog.coding.said import said, said_before
+from dialoog.coding.logistic import Models, load_weights
+from dialoog.coding.said import SaidRows, said, said_before
 from dialoog.coding.tokens import Tokens
 
 
@@ -60,3 +60,30 @@ def test_words_left_out_for_speed_would_weigh_nothing(turn_of, text):
     everything = act_features(utterance)
     for act, model in models.items():
         assert (model.probability(everything) >= model.threshold) == (act in given)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ja, ja, maar dat klopt. Ja!", "Wat denk jij?\n\nNee"]
+)
+def test_words_weigh_what_their_features_weigh_each_once(turn_of, text):
+    (first, second) = sentences(turn_of, "En ja, ja hoor, dat denk ik.", text)
+    models = Models(load_weights("acts"))
+    for sentence, before in ((second, first), (first, None)):
+        features = {f.name: f for f in (*said(sentence), *said_before(before))}
+        rows = SaidRows(models.rows).of(sentence, before)
+        assert rows == list(models.rows_of(features.values()))
+        assert rows
+
+
+def test_models_together_give_the_probabilities_that_each_gives(turn_of):
+    utterance = utterances([turn_of("A B", "Ja, maar is dat zo?", "Nee.")])[0][0]
+    features = act_features(utterance)
+    models = Models(load_weights("acts"))
+    together = models.probabilities(models.rows_of(features.values()))
+    for act, model in load_weights("acts").items():
+        assert together[act] == pytest.approx(model.probability(features))
+    none = models.probabilities(())
+    assert none == {
+        act: pytest.approx(model.probability({}))
+        for act, model in models.models.items()
+    }

@@ -17,12 +17,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dialoog.coding.logistic import Feature, load_weights
+from dialoog.coding.logistic import Feature, Models, load_weights
 from dialoog.coding.model import Act
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
 from dialoog.coding.remembered import remembered
-from dialoog.coding.said import said, said_before
+from dialoog.coding.said import SaidRows, said, said_before
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
@@ -44,12 +44,14 @@ _WORDS = {
 }
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _AGREES = frozenset({"agree_strong", "agree_short", "concede"})
-_MORE_WHEN_EARLY = word_set(
-    "agree_strong agree_short concede takeaway disagree_strong disagree_weak no_start nuance contrast_start contrast_inside you points-first echo "
-    "name negation short mark"
+_MORE_WHEN_EARLY = sorted(
+    word_set(
+        "agree_strong agree_short concede takeaway disagree_strong disagree_weak no_start nuance contrast_start contrast_inside you points-first echo "
+        "name negation short mark"
+    )
 )
-_MORE_WITH_MARK = word_set(
-    "you je asks_view tag rhetorical verb-first wh-first short opening-turn"
+_MORE_WITH_MARK = sorted(
+    word_set("you je asks_view tag rhetorical verb-first wh-first short opening-turn")
 )
 _WH = word_set(
     "wie wat waar waarom wanneer hoe hoeveel hoelang welk welke waarvoor waarmee waardoor "
@@ -72,11 +74,7 @@ def act_features(
         utterance: The sentence in its place.
         known: Names of the words and pairs of words that matter; None for all.
     """
-    found: dict[str, Feature] = {}
-    for feature in (*_phrases(utterance), *_form(utterance), *_place(utterance)):
-        found.setdefault(feature.name, feature)
-    for feature in tuple(_together(utterance, found)):
-        found.setdefault(feature.name, feature)
+    found = _features(utterance)
     for feature in (
         *said(utterance.sentence, known),
         *said_before(utterance.before, known),
@@ -91,20 +89,35 @@ def find_acts(utterance: Utterance) -> tuple[tuple[Act, tuple[Feature, ...]], ..
 
     Who has heard nobody yet can ask, but neither agree nor disagree.
     """
-    features = act_features(utterance, _learned())
-    models = load_weights("acts")
-    return tuple(
-        (act, models[act].speaking_for(features))
-        for act in (Act if utterance.heard else (Act.QUESTION,))
-        if models[act].probability(features) >= models[act].threshold
+    models, words = _models()
+    probabilities = models.probabilities(
+        (
+            *models.rows_of(_features(utterance).values()),
+            *words.of(utterance.sentence, utterance.before),
+        )
     )
+    possible = Act if utterance.heard else (Act.QUESTION,)
+    given = [a for a in possible if probabilities[a] >= models.models[a].threshold]
+    if not given:
+        return ()
+    features = act_features(utterance, models.rows).values()
+    return tuple((act, models.models[act].speaking_for(features)) for act in given)
 
 
 @cache
-def _learned() -> frozenset[str]:
-    return frozenset().union(
-        *(model.weights for model in load_weights("acts").values())
-    )
+def _models() -> tuple[Models[str], SaidRows]:
+    models = Models(load_weights("acts"))
+    return models, SaidRows(models.rows)
+
+
+def _features(utterance: Utterance) -> dict[str, Feature]:
+    """Features but for the single words and pairs of words."""
+    found: dict[str, Feature] = {}
+    for feature in (*_phrases(utterance), *_form(utterance), *_place(utterance)):
+        found.setdefault(feature.name, feature)
+    for feature in tuple(_together(utterance, found)):
+        found.setdefault(feature.name, feature)
+    return found
 
 
 def _phrases(utterance: Utterance) -> Iterator[Feature]:
@@ -206,11 +219,11 @@ def _question_place(
 def _together(utterance: Utterance, found: Mapping[str, Feature]) -> Iterator[Feature]:
     """Pairs whose meaning is more than their sum."""
     early = bool(utterance.heard) and utterance.index <= 2
-    for name in sorted(_MORE_WHEN_EARLY) if early else ():
+    for name in _MORE_WHEN_EARLY if early else ():
         if name in found:
             yield Feature(f"{name}+early", found[name].value, found[name].span)
     if "mark" in found:
-        for name in sorted(_MORE_WITH_MARK):
+        for name in _MORE_WITH_MARK:
             if name in found:
                 yield Feature(f"{name}+mark", 1.0, found[name].span)
         yield from _question_place(utterance, found)

@@ -84,7 +84,7 @@ def key_features(
 def key_score(features: Mapping[str, Feature]) -> tuple[float, tuple[Feature, ...]]:
     """Score 0..1 of a sentence, and the features that raised it, strongest first."""
     model = load_weights("key")["key"]
-    return model.probability(features), model.speaking_for(features)
+    return model.probability(features), model.speaking_for(features.values())
 
 
 class Centrality:

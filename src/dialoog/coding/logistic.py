@@ -7,12 +7,16 @@ import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dialoog.coding.tokens import Stretch
+
+
+C = TypeVar("C", bound=str)
 
 
 class Feature(NamedTuple):
@@ -45,17 +49,60 @@ class Logistic:
 
     def probability(self, features: Mapping[str, Feature]) -> float:
         """Probability of the code, 0 to 1."""
-        score = self.bias + sum(map(self.contribution, features.values()))
-        return 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, score))))
+        weight = self.weights.get
+        added = [weight(name, 0.0) * value for name, value, _ in features.values()]
+        return _probability(self.bias + sum(added))
 
-    def speaking_for(self, features: Mapping[str, Feature]) -> tuple[Feature, ...]:
+    def speaking_for(self, features: Iterable[Feature]) -> tuple[Feature, ...]:
         """The features that raise the probability, strongest first."""
-        raising = [f for f in features.values() if self.contribution(f) > 0]
-        return tuple(sorted(raising, key=lambda f: (-self.contribution(f), f.name)))
+        raising = [
+            (-contribution, feature.name, feature)
+            for feature in features
+            if (contribution := self.weights.get(feature.name, 0.0) * feature.value) > 0
+        ]
+        raising.sort(key=itemgetter(0, 1))
+        return tuple(feature for _, _, feature in raising)
 
-    def contribution(self, feature: Feature) -> float:
-        """What a feature adds to the log odds."""
-        return self.weights.get(feature.name, 0.0) * feature.value
+
+Row = tuple[float, ...]
+"""What a feature adds in each of several models, in log odds."""
+
+
+class Models(Generic[C]):
+    """Logistic models of the same features, weighed together.
+
+    Attributes:
+        models: By the code that each gives.
+        rows: Per feature what it adds in each, in that order.
+    """
+
+    def __init__(self, models: Mapping[C, Logistic]) -> None:
+        """Lay the weights of some models side by side."""
+        self.models = models
+        each = [model.weights for model in models.values()]
+        names = dict.fromkeys(name for weights in each for name in weights)
+        self.rows: Mapping[str, Row] = {
+            name: tuple(weights.get(name, 0.0) for weights in each) for name in names
+        }
+
+    def rows_of(self, features: Iterable[Feature]) -> Iterator[Row]:
+        """What each of some features adds."""
+        for name, value, _ in features:
+            row = self.rows.get(name)
+            if row is not None:
+                yield row if value == 1.0 else tuple(w * value for w in row)
+
+    def probabilities(self, rows: Iterable[Row]) -> dict[C, float]:
+        """Probability of each code, given what the features of a sentence add."""
+        columns = zip((0.0,) * len(self.models), *rows, strict=True)
+        return {
+            code: _probability(model.bias + sum(column))
+            for (code, model), column in zip(self.models.items(), columns, strict=True)
+        }
+
+
+def _probability(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, odds))))
 
 
 @cache

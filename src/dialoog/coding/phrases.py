@@ -77,21 +77,28 @@ class Lexicon:
 
 @remembered
 def _found(text: Stretch, lexicon: Lexicon, nested: bool) -> tuple[Hit, ...]:
-    found = [
+    found = sorted(
         (start + place, group, start + max(ends))
         for start, words in _by_sentence(text)
         for (group, place), ends in lexicon.index.find(words).items()
-    ]
-    return tuple(
-        Hit(group, text.part(start, end))
-        for start, group, end in sorted(found)
-        if not any(
-            other_start <= start
-            and end <= other_end
-            and end - start < other_end - other_start
-            for other_start, other, other_end in found
-            if not nested or other == group
-        )
+    )
+    if len(found) > 1:
+        found = [each for each in found if not _is_inside(each, found, nested=nested)]
+    return tuple(Hit(group, text.part(start, end)) for start, group, end in found)
+
+
+_Found = tuple[int, str, int]
+
+
+def _is_inside(hit: _Found, found: list[_Found], *, nested: bool) -> bool:
+    """Whether a phrase lies in a longer one that is found too."""
+    start, group, end = hit
+    return any(
+        first <= start
+        and end <= last
+        and end - start < last - first
+        and (not nested or other == group)
+        for first, other, last in found
     )
 
 

@@ -11,12 +11,13 @@ the sentence is nearly a wording of the codebook, the rules decide.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dialoog.coding.acts import find_acts, question_mark
-from dialoog.coding.logistic import Feature, Logistic, load_weights
+from dialoog.coding.logistic import Feature, Models, load_weights
 from dialoog.coding.model import Stance
 from dialoog.coding.profile import texts_of
 from dialoog.coding.remembered import remembered
@@ -61,13 +62,13 @@ def stance_features(
 
 
 def weigh_stances(
-    features: Mapping[str, Feature], models: Mapping[Stance, Logistic] | None = None
+    features: Mapping[str, Feature], models: Models[Stance] | None = None
 ) -> dict[Stance, float]:
     """Probability of each stance; together 1.
 
     Args:
         features: Of a sentence and a claim.
-        models: One per stance; those of the package if None.
+        models: A model per stance; those of the package if None.
     """
     nearest = features.get("nearest")
     if nearest is not None and nearest.value >= _NEARLY_THE_SAME:
@@ -75,7 +76,7 @@ def weigh_stances(
         rest = (1.0 - _SURE) / (len(Stance) - 1)
         return {stance: _SURE if stance is ruled else rest for stance in Stance}
     weighing = models or _models()
-    each = {stance: weighing[stance].probability(features) for stance in Stance}
+    each = weighing.probabilities(weighing.rows_of(features.values()))
     total = sum(each.values())
     return {stance: probability / total for stance, probability in each.items()}
 
@@ -84,13 +85,14 @@ def speaking_for(
     features: Mapping[str, Feature], stance: Stance
 ) -> tuple[tuple[str, Stretch], ...]:
     """The features that speak for a stance and show in words: name and words, strongest first."""
-    raising = load_weights("stances")[stance].speaking_for(features)
+    raising = _models().models[stance].speaking_for(features.values())
     return tuple((f.name, f.span) for f in raising if f.span is not None)
 
 
-def _models() -> dict[Stance, Logistic]:
+@cache
+def _models() -> Models[Stance]:
     learned = load_weights("stances")
-    return {stance: learned[stance] for stance in Stance}
+    return Models({stance: learned[stance] for stance in Stance})
 
 
 def _sides(claim: Claim, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
