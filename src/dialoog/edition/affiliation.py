@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dialoog.edition.roles import OFFICE
+
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = rf"{_CAPITAL}[\w’'&.-]*\w|{_CAPITAL}"
 _INNER = r"van|voor|de|het|der|den|des|en|&|op|aan|’t|'t"
@@ -29,11 +31,34 @@ _UNIVERSITY = re.compile(
     rf"(?P<org>(?:(?:{_CAPITAL}[\w-]+\s+){{0,2}}(?:(?i:[\w-]*(?:universiteit|university|hogeschool))(?!\w))"
     rf"(?:\s+(?:van\s+(?:de\s+|het\s+)?|voor\s+)?{_PROPER})?)|(?:TU|KU|UMC|ROC|UC)\s+{_PROPER})"
 )
-# "alumna van Hogeschool West, brouwster bij …": where somebody was is no employer.
+# "alumna van Hogeschool West, brouwster bij …": where somebody was is no employer, nor
+# is "werkte jarenlang bij Weststroom". "Was" and the like are past beside a "nu" only.
 _WAS_THERE = re.compile(
-    r"\b(?:alumn(?:us|a)|afgestudeerd|studeerde|studeert|promoveerde|gepromoveerd|opgeleid)\b(?:(?!\s(?:en|maar|nu)\s)[^,.;])*",
+    r"\b(?:alumn(?:us|a)|afgestudeerd|studeerde|studeert|promoveerde|gepromoveerd|opgeleid|"
+    r"werkten?|voorheen|vroeger|voormalige?|gewezen|(?:oud|ex)-(?-i:[a-zà-ÿ])[\w-]*|"
+    r"(?:was|waren|leidde|runde|zat|begon)(?=[^.;]*\b(?:nu|inmiddels|tegenwoordig|thans)\b))\b"
+    r"(?:(?!\sen\s(?-i:[a-zà-ÿ])|\s(?:maar|nu)\s)[^,.;()])*",
     re.IGNORECASE,
 )
+# What an office is about is no organisation: "schepen van Mobiliteit en Openbare Werken".
+_POLICY = (
+    r"(?:[A-Z][a-z]+e\s)?(?:[\w-]*(?:iteit|onderwijs|cultuur|infrastructuur|landbouw|financiën|economie|energie|zaken|zorg|"
+    r"welzijn|ordening|milieu|klimaat|verkeer|vervoer|toerisme|handel|integratie|innovatie|participatie|ontwikkeling|"
+    r"gezondheid|veiligheid|justitie|defensie|erfgoed|beleid|migratie|waterstaat|ing|heid|schap)|"
+    r"gezin|jeugd|sport|wonen|bouwen|werk(?:en)?|inkomen|ruimte|natuur|water|kansen|personeel|groen|media|asiel|ouderen|"
+    r"kunst(?:en)?|evenementen|feestelijkheden|kind(?:eren)?|staat)(?!\w)"
+)
+_PORTFOLIO = re.compile(
+    rf"\b(?:{OFFICE})\s(?:van|voor)\s(?:de\s|het\s)?{_POLICY}(?:(?:,\s|\s(?:en|&)\s){_POLICY})*",
+    re.IGNORECASE,
+)
+# Nor is what somebody makes: "host van de podcast Klare Taal".
+_WORK = re.compile(
+    r"\b(?:van|achter|uit|voor|in)\s(?:(?:de|het|een|haar|zijn|hun|deze)\s)?(?:[a-zà-ÿ-]+e\s)?"
+    r"[a-zà-ÿ-]*(?:podcast|boek|roman|bundel|programma|serie|reeks|film|documentaire|rapport|proefschrift|blog|"
+    rf"column|rubriek|voorstelling|tentoonstelling|musical|talkshow)\s+[“‘'\"]?{_PROPER}"
+)
+_NO_EMPLOYER = (_WAS_THERE, _PORTFOLIO, _WORK)
 _FUNCTION = re.compile(r"^[a-zà-ÿ]")
 
 
@@ -46,7 +71,9 @@ def affiliation_in(description: str, *, alone: bool = False) -> str | None:
             the organisation: "Verderkijker".
     """
     text = " ".join(description.split())
-    text = _WAS_THERE.sub("", text).strip(" .,;:()")
+    for words in _NO_EMPLOYER:
+        text = words.sub("", text)
+    text = text.strip(" .,;:()")
     if not text:
         return None
     if alone and not _FUNCTION.match(text) and "," not in text:
