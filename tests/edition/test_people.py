@@ -113,3 +113,15 @@ def test_evidence_of_an_introduction_stands_in_the_source() -> None:
                 if words.start is not None and words.end is not None:
                     found = " ".join(text[words.start : words.end].split())
                     assert found == words.text
+
+
+def test_a_double_surname_is_known_by_its_label() -> None:
+    text = "Een jaar in maart\n\nTe gast: huisarts Anna Maria van Galen Last, en professor Jan Pol.\n\n"
+    turns = "".join(
+        f"{who}: {_ANSWERS[0]}\n\n" for who in ("Van Galen Last", "Pol") * 3
+    )
+    edition = split(source_from_bytes((text + turns).encode(), "geval.txt"))
+    assert [speaker.name for speaker in edition.speakers] == [
+        "Anna Maria van Galen Last",
+        "Jan Pol",
+    ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dialoog.edition.roles import is_office, is_person, is_role, is_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 PARTICLES = (
     "van|de|der|den|het|ter|ten|te|in|op|aan|'t|’t|'s|’s|von|zu|la|le|du|da|di|dos|el|al|ben|ibn|bin|y|"
@@ -37,6 +37,19 @@ _OF_TWO_WORDS = re.compile(
 # "Corrie Meeuwsen in de Grote Kerk", as against "Maria in 't Veld".
 _PLACED = re.compile(
     rf"({_WORD}(?:\s(?:{PARTICLES}))*\s{_WORD})\s(?:in|op|te|aan)\s(?!'t|’t)"
+)
+# "Data Scientist", "Chief Executive Officer", "Senior Vice President". What is a title only
+# behind a rank may be a surname too; two words may be the person ("Anna Kolk Manager").
+_RANKS = (
+    rf"(?:(?:Chief|Senior|Junior|Lead|Head|Principal|Managing|Executive|Vice|Associate|Assistant|Deputy|General|"
+    rf"Global|Regional|Creative|Research|Teaching|Scrum|Strategic){_GAP})+"
+)
+_ENGLISH_TITLE = re.compile(
+    rf"(?:(?:{_RANKS}(?:{_WORD}{_GAP}){{0,2}}?|{_WORD}{_GAP}|(?:{_WORD}{_GAP}){{2}}(?={_WORD}(?:{_GAP}{_WORD}){{2}}))"
+    r"(?:Officer|Scientist|Researcher|Engineer|Manager|Director|Developer|Designer|Analyst|Consultant|Strategist|"
+    r"Owner|Producer|Economist|Lecturer|Professor|Recruiter|Technologist)"
+    rf"|{_RANKS}(?:Executive|President|Partner|Fellow|Editor|Master|Architect|Adviser|Advisor|Specialist|"
+    rf"Coordinator|Nurse|Planner|Coach))(?!\w){_GAP}?"
 )
 HONORIFIC = re.compile(
     r"(?:(?:de\s+heer|mevrouw|meneer|mijnheer|mevr\.?|mw\.?|dhr\.?|mr\.?|drs\.?|dr\.?|"
@@ -317,11 +330,15 @@ class Name:
         return "".join(part[0] for part in parts if part[0].isalpha()).casefold()
 
 
-def find_names(text: str) -> Iterator[Name]:
+def find_names(text: str, labels: Collection[str] = ()) -> Iterator[Name]:
     """Yield what looks like the full name of a person, in order.
 
     Words that start a sentence and names of organisations are not names. Titles and
-    roles before a name ("Dr.", "Redactrice") are left out.
+    roles before a name ("Dr.", "Redactrice", "Chief Scientist") are left out.
+
+    Args:
+        text: Where to look.
+        labels: Of the dialogue; "Van Galen Last" among them is a surname.
     """
     for match in _FULL_NAME.finditer(text):
         start, words = match.start(), match.group()
@@ -329,7 +346,12 @@ def find_names(text: str) -> Iterator[Name]:
         offset, before, role, office = _leading_words(words, at_start)
         if not at_start and _ARTICLE.match(words):
             continue  # "restaurant De Zoute Kom"
-        words = _without_employer(words[offset:], office=office)
+        if title := _ENGLISH_TITLE.match(words, offset):
+            offset, role = title.end(), True
+        whole = words[offset:]
+        words = _without_employer(whole, office=office)
+        if _is_surname(whole[len(words) :].lstrip(), text, labels):
+            words = whole
         start += offset
         named = len(words.split()) > 1 and not words[0].islower()
         if named and not _is_organisation(text, start, words, role=role):
@@ -369,6 +391,22 @@ def _without_employer(words: str, *, office: bool) -> str:
         words, match.end()
     )
     return match[1] if employer or office else words
+
+
+def _is_surname(words: str, text: str, labels: Collection[str]) -> bool:
+    """True for "van Galen Last" where the text calls somebody "Van Galen Last".
+
+    At the start of a sentence the capital says nothing, unless the words are a label.
+    """
+    if not _PARTICLE.match(words):
+        return False
+    alone = words[0].upper() + words[1:]
+    if alone in labels:
+        return True
+    for match in re.finditer(rf"(?<!\w){re.escape(alone)}(?!\w)", text):
+        if not _starts_sentence(text, match.start()) or text[match.end() :][:1] == ":":
+            return True
+    return False
 
 
 def _is_organisation(text: str, start: int, words: str, *, role: bool) -> bool:
@@ -439,6 +477,7 @@ def is_full_name(label: str) -> bool:
         and not words[0].endswith(".")
         and not _PARTICLE.fullmatch(words[0])
         and not label.isupper()
+        and not _ENGLISH_TITLE.fullmatch(label)
     )
 
 

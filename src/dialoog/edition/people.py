@@ -163,7 +163,7 @@ class People:
         self.labels = frozenset(
             word.casefold() for label in labels for word in label.split()
         )
-        found = _with_labels(front.text, tuple(find_names(front.text)), labels)
+        found = _with_labels(front.text, tuple(find_names(front.text, labels)), labels)
         self.found = found
         self.names = _distinct(found)
         # Who is named before the dialogue goes before who is named in it or after it.
