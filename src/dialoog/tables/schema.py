@@ -51,6 +51,12 @@ DTYPES: dict[str, Any] = {
     "move": _one_of(MoveKind),
     "code": pd.CategoricalDtype(["theme", "claim", "act"]),
 }
+_PLACES: dict[str, dict[str | None, int]] = {
+    kind: {None: -1} | {value: place for place, value in enumerate(dtype.categories)}
+    for kind, dtype in DTYPES.items()
+    if isinstance(dtype, pd.CategoricalDtype)
+}
+"""Of the values of a kind; -1 is what pandas has for a missing one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +126,7 @@ class Schema:
         rows = list(records)
         # Arrays and no Series, whose indexes pandas would align with each other.
         columns = {
-            column.name: _array([row[column.name] for row in rows], column.dtype)
+            column.name: _array([row[column.name] for row in rows], column.kind)
             for column in self.columns
         }
         frame = pd.DataFrame(columns, index=pd.RangeIndex(len(rows)))
@@ -128,10 +134,12 @@ class Schema:
         return frame
 
 
-def _array(values: list[Any], dtype: Any) -> Any:  # noqa: ANN401 (as in `dtype`)
-    if isinstance(dtype, pd.CategoricalDtype):
-        code = {None: -1} | {value: n for n, value in enumerate(dtype.categories)}
-        return pd.Categorical.from_codes([code[v] for v in values], dtype=dtype)
+def _array(values: list[Any], kind: Kind) -> Any:  # noqa: ANN401 (as in `dtype`)
+    dtype = DTYPES[kind]
+    if kind in _PLACES:
+        place = _PLACES[kind]
+        codes = np.array([place[value] for value in values], np.int8)
+        return pd.Categorical.from_codes(codes, dtype=dtype, validate=False)
     if isinstance(dtype, np.dtype):
         return np.array(values, dtype)
     if isinstance(dtype, pd.Int64Dtype):
