@@ -68,6 +68,24 @@ def test_a_theme_is_brought_in_once_and_taken_up_once_by_each_other():
     ]
 
 
+def test_an_uptake_names_who_spoke_of_it_first_besides_the_moderator():
+    on_it = [{"themes": (theme("theme-1"),)}]
+    turns = [(MAX, on_it), (ADA, on_it), (BRAM, on_it), (CATO, on_it), (ADA, on_it)]
+    found = moves(coded_edition(SPEAKERS, turns))
+    assert [(m.kind, m.speaker, m.other, m.peer) for m in found] == [
+        (MoveKind.INTRODUCTION, MAX, None, None),
+        (MoveKind.UPTAKE, ADA, MAX, None),
+        (MoveKind.UPTAKE, BRAM, MAX, ADA),
+        (MoveKind.UPTAKE, CATO, MAX, ADA),
+    ]
+
+
+def test_a_moderator_takes_up_from_who_brought_it_in():
+    on_it = [{"themes": (theme("theme-1"),)}]
+    found = moves(coded_edition(SPEAKERS, [(ADA, on_it), (MAX, on_it)]))
+    assert [(m.other, m.peer) for m in found] == [(None, None), (ADA, ADA)]
+
+
 @given(coded_editions())
 def test_every_move_is_to_somebody_else_at_its_turn(coded):
     by_number = {turn.number: turn.speaker for turn in coded.edition.turns}

@@ -22,10 +22,11 @@ from dialoog.figures.editions import EditionPoint, editions_figure
 from dialoog.report import LANGUAGES, report_html
 from dialoog.report.fulltext import marked_pieces, strongest
 from dialoog.report.svg import inline_svg
+from dialoog.report.terms import TOP
 from dialoog.report.wording import Wording, text_of
 from dialoog.tables import sentences_behind
 from tests.report.build import SHAPES, analysis_of, talk
-from tests.strategies import codebook, coded_edition, coded_editions
+from tests.strategies import codebook, coded_edition, coded_editions, word
 
 
 @pytest.fixture(params=SHAPES, scope="module")
@@ -142,6 +143,21 @@ def test_the_codebook_is_counted_in_the_right_number(themes, claims, said):
     analysis = analysis_of(coded_edition({}, [], book=codebook(themes, claims)))
     page = html.document_fromstring(report_html(analysis))
     assert page.xpath("string(//section[@id='verantwoording']//summary)") == said
+
+
+@pytest.mark.parametrize("names", [("Ada",), ("Ada", "Bram")])
+def test_a_list_of_words_says_how_many_it_shows_at_most(names):
+    sides = (Perspective.ACADEMIC, Perspective.PRACTITIONER)
+    said = [
+        (name, [{"words": [word(f"{name}{chr(97 + i)}") for i in range(20)]}] * 3)
+        for name in names
+    ]
+    coded = coded_edition(dict(zip(names, sides, strict=False)), said)
+    page = html.document_fromstring(report_html(analysis_of(coded)))
+    section = page.get_element_by_id("woorden")
+    assert f"hoogstens {TOP}" in section.xpath("string(.//figcaption)")
+    rows = [len(table.xpath("./tbody/tr")) for table in section.xpath(".//table")]
+    assert rows == [TOP] * len(names)
 
 
 def test_claims_stand_under_their_status():

@@ -8,8 +8,15 @@ from hypothesis import given, settings
 
 from dialoog.coding import Act, Stance
 from dialoog.edition import Perspective
-from dialoog.tables import all_tables, claims_table, moves_table, themes_table, view
-from tests.strategies import act, claim, coded_edition, coded_editions, theme
+from dialoog.tables import (
+    all_tables,
+    claims_table,
+    moves_table,
+    terms_table,
+    themes_table,
+    view,
+)
+from tests.strategies import act, claim, coded_edition, coded_editions, theme, word
 
 READ = (
     "perspectives",
@@ -113,6 +120,20 @@ def test_moves_are_counted_by_direction():
         ("introduction", "Ada", "–"),
         ("uptake", "Bram", "Ada"),
     ]
+
+
+def test_a_list_of_terms_that_is_cut_says_so():
+    def shown(lemmas):
+        words = tuple(word(f"term{chr(97 + i)}") for i in range(lemmas))
+        coded = coded_edition(
+            {"Ada": Perspective.ACADEMIC}, [("Ada", [{"words": words}] * 3)]
+        )
+        return view(terms_table(coded))["academic"].tolist()
+
+    assert len(shown(15)) == 15
+    assert "more" not in shown(15)[-1]
+    assert len(shown(20)) == 16
+    assert shown(20)[-1] == "… and 5 more"
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,9 @@ class Move:
             question may find nobody to answer it).
         other_turn: The turn of the other that it belongs with: the one that answers
             the question, that is agreed with or not, that brought the theme in.
+        peer: For an uptake, who but a moderator was the first to speak of the theme,
+            if that is not the speaker; else None. Where a moderator brings in every
+            theme, this is whom it is taken up from.
         theme: Id of the theme brought in or taken up, else None.
         claims: For an agreement or disagreement, what it is about: ids of the claims
             of the sentence itself, else of those that both turns mention.
@@ -55,6 +58,7 @@ class Move:
     speaker: str
     other: str | None = None
     other_turn: int | None = None
+    peer: str | None = None
     theme: str | None = None
     claims: tuple[str, ...] = ()
 
@@ -126,6 +130,7 @@ def _subject(
 def _theme_moves(coded: CodedEdition) -> Iterator[Move]:
     turns = {turn.number: turn for turn in coded.edition.turns}
     brought_in: dict[str, Turn] = {}
+    peers: dict[str, str] = {}
     heard: set[tuple[str, str]] = set()
     for row, sentence in enumerate(coded.sentences):
         turn = turns[sentence.turn]
@@ -135,6 +140,9 @@ def _theme_moves(coded: CodedEdition) -> Iterator[Move]:
             heard.add((code.theme, turn.speaker))
             first = brought_in.setdefault(code.theme, turn)
             own = first.speaker == turn.speaker
+            if coded.edition.speaker_of(turn).perspective is not Perspective.MODERATOR:
+                peers.setdefault(code.theme, turn.speaker)
+            peer = peers.get(code.theme)
             yield Move(
                 kind=MoveKind.INTRODUCTION if own else MoveKind.UPTAKE,
                 row=row,
@@ -142,6 +150,7 @@ def _theme_moves(coded: CodedEdition) -> Iterator[Move]:
                 speaker=turn.speaker,
                 other=None if own else first.speaker,
                 other_turn=None if own else first.number,
+                peer=None if own or peer == turn.speaker else peer,
                 theme=code.theme,
             )
 

@@ -13,7 +13,7 @@ from dialoog.report.moves import DIRECTED, directions, journeys
 from dialoog.report.rendering import templates
 from dialoog.report.scene import Scene
 from dialoog.report.speakers import speaker_lines
-from dialoog.report.terms import term_groups, terms_svg
+from dialoog.report.terms import TOP, term_groups, terms_svg
 from dialoog.report.themes import theme_lines, themes_svg
 from dialoog.report.turns import dialogue_svg
 from dialoog.report.wording import Wording, told
@@ -80,6 +80,7 @@ def _context(scene: Scene) -> dict[str, Any]:
         "silent": silent_claims(scene),
         "key_sentences": _key_sentences(scene),
         "terms": groups,
+        "most_terms": TOP,
         "terms_figure": terms_svg(scene, groups),
         "directed": [kind.value for kind in DIRECTED],
         "directions": directions(scene),

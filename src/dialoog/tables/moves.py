@@ -40,6 +40,19 @@ MOVES = Schema(
             meaning="Of the other.",
         ),
         Column(
+            name="peer",
+            kind="text",
+            nullable=True,
+            meaning="Of an uptake: who but a moderator was the first to speak of the "
+            "theme; missing if that is the speaker, and for other moves.",
+        ),
+        Column(
+            name="peer_perspective",
+            kind="perspective",
+            nullable=True,
+            meaning="Of the peer.",
+        ),
+        Column(
             name="theme",
             kind="text",
             nullable=True,
@@ -88,6 +101,8 @@ def moves_table(coded: CodedEdition) -> pd.DataFrame:
             "perspective": held[move.speaker],
             "other": move.other,
             "other_perspective": held.get(move.other or ""),
+            "peer": move.peer,
+            "peer_perspective": held.get(move.peer or ""),
             "theme": move.theme,
             "label": labels.get(move.theme or ""),
             "claims": "; ".join(move.claims),
@@ -99,5 +114,8 @@ def moves_table(coded: CodedEdition) -> pd.DataFrame:
         }
         for move in moves(coded)
     ]
-    note = "An uptake is a later mention by another speaker; it may be a coincidence."
+    note = (
+        "An uptake is a later mention by another speaker; it may be a coincidence. "
+        "The other can be a moderator who brought the theme in, the peer cannot."
+    )
     return MOVES.frame(records, n=len(records), note=note)

@@ -118,12 +118,14 @@ def _claims(frame: pd.DataFrame) -> pd.DataFrame:
 def _terms(frame: pd.DataFrame) -> pd.DataFrame:
     """The lists of the perspectives beside each other, with count : count elsewhere."""
     columns = {
-        str(perspective): [
-            f"{lemma} ({count}:{rest})"
-            for lemma, count, rest in zip(
-                own["lemma"], own["count"], own["rest_count"], strict=True
-            )
-        ][:_TERMS]
+        str(perspective): _first(
+            [
+                f"{lemma} ({count}:{rest})"
+                for lemma, count, rest in zip(
+                    own["lemma"], own["count"], own["rest_count"], strict=True
+                )
+            ]
+        )
         for perspective, own in frame.groupby("perspective", sort=False, observed=True)
     }
     longest = max((len(terms) for terms in columns.values()), default=0)
@@ -131,6 +133,11 @@ def _terms(frame: pd.DataFrame) -> pd.DataFrame:
         name: terms + [""] * (longest - len(terms)) for name, terms in columns.items()
     }
     return pd.DataFrame(padded, dtype="string")
+
+
+def _first(terms: list[str]) -> list[str]:
+    more = len(terms) - _TERMS
+    return terms if more <= 0 else [*terms[:_TERMS], f"… and {more} more"]
 
 
 def _moves(frame: pd.DataFrame) -> pd.DataFrame:

@@ -125,8 +125,8 @@ key-intro = Sentences in which a speaker takes a position that can be understood
 key-none = No key sentences were found.
 
 terms-heading = Which words stand out?
-terms-intro = Words that one perspective uses more than the other, the most typical first. It is a ranking, no proof: one sentence can put a word at the top.
-terms-intro-alone = There is only one perspective, so there is nothing to compare. These are the words that are used most.
+terms-intro = Words that one perspective uses more than the other: at most { $n } of each, the most typical first. It is a ranking, no proof: one sentence can put a word at the top.
+terms-intro-alone = There is only one perspective, so there is nothing to compare. These are the words that are used most, { $n } at most.
 terms-axis = how typical (z)
 terms-axis-alone = times per 1,000 words
 terms-figure-alt = The typical words of each perspective, the strongest first. The table below gives the same numbers.

@@ -125,8 +125,8 @@ key-intro = Zinnen waarin een spreker een standpunt inneemt dat op zichzelf te b
 key-none = Er zijn geen kernzinnen gevonden.
 
 terms-heading = Welke woorden vallen op?
-terms-intro = Woorden die het ene perspectief vaker gebruikt dan het andere, het meest kenmerkende bovenaan. Het is een rangorde, geen bewijs: één zin kan een woord al bovenaan zetten.
-terms-intro-alone = Er is maar één perspectief, dus er valt niets te vergelijken. Dit zijn de woorden die het meest vallen.
+terms-intro = Woorden die het ene perspectief vaker gebruikt dan het andere: van elk hoogstens { $n }, het meest kenmerkende bovenaan. Het is een rangorde, geen bewijs: één zin kan een woord al bovenaan zetten.
+terms-intro-alone = Er is maar één perspectief, dus er valt niets te vergelijken. Dit zijn de hoogstens { $n } woorden die het meest vallen.
 terms-axis = hoe kenmerkend (z)
 terms-axis-alone = keer per 1.000 woorden
 terms-figure-alt = De kenmerkende woorden per perspectief, het sterkste bovenaan. De tabel hieronder geeft dezelfde getallen.
