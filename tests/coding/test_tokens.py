@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dialoog.coding import tokens as module
 from dialoog.coding.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -51,6 +52,30 @@ def test_a_list_per_attribute(name, of, doc):
     expected = [of(token) for token in doc]
     assert getattr(Tokens(doc), name) == expected
     assert len(set(map(str, expected))) > 1  # else the text would prove nothing
+
+
+def test_parts_and_bases_are_those_that_the_pipeline_has_set(doc):
+    tokens = Tokens(doc)
+    assert ("ambassadeur", "rol") in tokens.parts
+    assert "ambassadeur" in tokens.bases
+
+
+def test_words_of_another_pipeline_have_neither_parts_nor_base(nlp):
+    tokens = Tokens(nlp.make_doc("ambassadeursrol"))
+    assert (tokens.parts, tokens.bases) == ([()], [""])
+
+
+def test_what_others_keep_with_a_doc_is_left_alone(nlp):
+    doc = nlp("De ambassadeursrol.")
+    doc.user_data["eigen"] = doc.user_data[7] = "iets"
+    assert Tokens(doc).parts == [(), ("ambassadeur", "rol"), ()]
+
+
+def test_strings_are_found_again_after_they_were_dropped(doc, monkeypatch):
+    before = Tokens(doc).forms
+    monkeypatch.setattr(module, "_STRINGS", {})
+    monkeypatch.setattr(module, "_MOST_STRINGS", 0)
+    assert Tokens(doc).forms == before == [token.text for token in doc]
 
 
 def test_sentences_are_those_of_the_doc(doc):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import islice
-from sys import intern
 from typing import TYPE_CHECKING
 
 from dialoog.coding.acts import find_acts
@@ -154,14 +153,13 @@ def _words(turn: AnnotatedTurn, sentence: Stretch) -> tuple[Word, ...]:
     tokens, offsets = sentence.tokens, turn.offsets
     return tuple(
         Word(
-            # The same words come back all the time: one string of each is enough.
-            intern(tokens.forms[place]),
-            intern(tokens.lemmas[place]),
-            intern(tokens.pos[place]),
+            tokens.forms[place],
+            tokens.lemmas[place],
+            tokens.pos[place],
             tokens.stop[place],
             offsets[tokens.starts[place]],
             offsets[tokens.ends[place] - 1] + 1,
-            parts=_parts(tokens, place),
+            _parts(tokens, place),
         )
         for place in sentence.places
         if not tokens.space[place]
@@ -169,8 +167,8 @@ def _words(turn: AnnotatedTurn, sentence: Stretch) -> tuple[Word, ...]:
 
 
 def _parts(tokens: Tokens, place: int) -> tuple[str, ...]:
-    every = (*tokens.parts[place], tokens.bases[place])
-    return tuple(intern(part) for part in every if part)
+    parts, base = tokens.parts[place], tokens.bases[place]
+    return (*parts, base) if base else parts
 
 
 def _evidence(turns: _Turns, cues: Iterable[Cue]) -> tuple[Evidence, ...]:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dialoog.coding.inflection import forms
 from dialoog.coding.phrase_index import Phrase, PhraseIndex, Slot, Words
-from dialoog.coding.remembered import remembered
+from dialoog.coding.remembered import remembered, remembered_for
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Lexicon:
         )
 
 
-@remembered
+@remembered_for
 def _found(text: Stretch, lexicon: Lexicon, nested: bool) -> tuple[Hit, ...]:
     found = sorted(
         (start + place, group, start + max(ends))

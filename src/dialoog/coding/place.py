@@ -46,8 +46,7 @@ def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
         turns: Number of the turn, per sentence, ascending.
     """
     none = np.zeros_like(figures[:, :1])
-    before = faded(figures, turns)
-    after = faded(figures[:, ::-1], turns[::-1])[:, ::-1]
+    before, after = faded(figures, turns)
     around = before + figures + after
     by_turn = _turn_means(figures, turns)
     yield "own", figures
@@ -65,16 +64,23 @@ def views(figures: Figures, turns: Numbers) -> Iterator[tuple[str, Figures]]:
     yield "edition", np.broadcast_to(usual, figures.shape)
 
 
-def faded(figures: Figures, turns: Numbers) -> Figures:
-    """Sums over all earlier sentences, fading with distance and more so from turn to turn."""
-    same = turns[1:] == turns[:-1]
-    fades = np.where(same, FADE_WITHIN_TURN, FADE_ACROSS_TURNS).tolist()
+def faded(figures: Figures, turns: Numbers) -> tuple[Figures, Figures]:
+    """Sums over all earlier and over all later sentences.
+
+    They fade with distance, and more so from turn to turn.
+    """
+    fades = np.where(turns[1:] == turns[:-1], FADE_WITHIN_TURN, FADE_ACROSS_TURNS)
     by_sentence = _NEIGHBOUR * np.moveaxis(figures, -2, 0)
-    out = np.zeros_like(by_sentence)
-    for i, fade in enumerate(fades):
-        np.multiply(out[i] + by_sentence[i], fade, out=out[i + 1])
-    faded: Figures = np.moveaxis(out, 0, -2)
-    return faded
+    # from both ends at once: the steps are many and small
+    ways = np.stack([by_sentence, by_sentence[::-1]], axis=1)
+    steps = np.stack([fades, fades[::-1]], axis=1)
+    steps = steps.reshape(*steps.shape, *[1] * (ways.ndim - 2))
+    sums = np.zeros_like(ways)
+    for step, here, before, after in zip(steps, ways, sums, sums[1:], strict=False):
+        np.add(before, here, out=after)
+        np.multiply(after, step, out=after)
+    earlier, later = sums[:, 0], sums[::-1, 1]
+    return np.moveaxis(earlier, 0, -2), np.moveaxis(later, 0, -2)
 
 
 def _turn_means(figures: Figures, turns: Numbers) -> Figures:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dialoog.coding.bags import Bags
 from dialoog.coding.content import content_of_text
-from dialoog.coding.remembered import remembered
+from dialoog.coding.remembered import remembered_for
 from dialoog.coding.terms import TermIndex
 from dialoog.coding.words import fold
 
@@ -114,7 +114,7 @@ def claim_profiles(book: Codebook) -> ClaimProfiles:
     )
 
 
-@remembered
+@remembered_for
 def terms_in(content: Content, profiles: ThemeProfiles) -> Sequence[Hit[int]]:
     """The terms of themes that stand in a sentence."""
     return profiles.terms.find(content.keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -18,26 +18,37 @@ class Remembering(Protocol):
 
 
 X = TypeVar("X", bound=Remembering)
-P = ParamSpec("P")
+Rest = TypeVarTuple("Rest")
 T = TypeVar("T")
 
 _UNKNOWN = object()
 
 
-def remembered(
-    function: Callable[Concatenate[X, P], T],
-) -> Callable[Concatenate[X, P], T]:
-    """Make a function keep its answers in the `memory` of its first argument.
-
-    Other arguments must be positional and hashable.
-    """
+def remembered(function: Callable[[X], T]) -> Callable[[X], T]:
+    """Make a function keep its answer in the `memory` of its argument."""
 
     @wraps(function)
-    def asked(about: X, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        question = (function, *args) if args else function
+    def asked(about: X) -> T:
+        answer: Any = about.memory.get(function, _UNKNOWN)
+        if answer is _UNKNOWN:
+            answer = about.memory[function] = function(about)
+        found: T = answer
+        return found
+
+    return asked
+
+
+def remembered_for(
+    function: Callable[[X, *Rest], T],
+) -> Callable[[X, *Rest], T]:
+    """The same for a function of more arguments, which must be hashable."""
+
+    @wraps(function)
+    def asked(about: X, *rest: *Rest) -> T:
+        question = (function, *rest)
         answer: Any = about.memory.get(question, _UNKNOWN)
         if answer is _UNKNOWN:
-            answer = about.memory[question] = function(about, *args, **kwargs)
+            answer = about.memory[question] = function(about, *rest)
         found: T = answer
         return found
 

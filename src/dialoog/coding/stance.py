@@ -13,7 +13,7 @@ the wording are turned there and not here, or here and not there. On top of that
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dialoog.coding.acts import question_mark
 from dialoog.coding.modality import frees
@@ -21,12 +21,12 @@ from dialoog.coding.model import Stance
 from dialoog.coding.negation import turning
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import quoted
-from dialoog.coding.remembered import remembered
+from dialoog.coding.remembered import remembered, remembered_for
 from dialoog.coding.wording import align, content, wording_of
 from dialoog.coding.wordset import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
     from dialoog.coding.phrases import Hit
     from dialoog.coding.tokens import Stretch
@@ -43,13 +43,17 @@ _ADDRESS = word_set("jij jou jouw jullie u")
 _OPPOSITE = {"up": "down", "down": "up"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Setting:
-    """What surrounds a sentence: its neighbours, and the last sentence of the other's turn."""
+    """What surrounds a sentence: its neighbours, and the last sentence of the other's turn.
+
+    `memory` has what has been found out about it (see `dialoog.coding.remembered`).
+    """
 
     before: Stretch | None = None
     after: Stretch | None = None
     heard: Stretch | None = None
+    memory: dict[Hashable, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +96,13 @@ def judge(
         answer = _answer(sentence, meant, place, affirming)
         if answer is not None:
             return answer
-    focus = [s for s, _ in pairs] if comparable(pairs, meant) else []
-    turned, cues = _compare(sentence, meant, pairs) if focus else (False, ())
-    holds = affirming != turned
-    certainty = _certainty(pairs, meant)
-    scene = Scene(sentence, tuple(focus), place, holds, cues)
-    for decide in (_scare_quotes, _question, _doubt, _others, _conceded):
-        verdict = decide(scene)
-        if verdict is not None:
-            return Judgement(verdict[0], certainty, (*cues, *verdict[1]))
-    return Judgement(_side(holds), certainty, cues)
+    if comparable(pairs, meant):
+        turned, cues = _compare(sentence, meant, pairs)
+        focus = tuple(said for said, _ in pairs)
+        verdict = _verdict(Scene(sentence, focus, place, affirming != turned, cues))
+    else:
+        verdict = _by_itself(place, sentence, affirming)
+    return Judgement(verdict[0], _certainty(pairs, meant), verdict[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,22 @@ def stance_words(text: Stretch) -> Mapping[str, Hit]:
     return {hit.group: hit for hit in load_lexicon("stance").find(text, nested=True)}
 
 
-Verdict = tuple[Stance, tuple[Cue, ...]] | None
+Verdict = tuple[Stance, tuple[Cue, ...]]
+
+
+def _verdict(scene: Scene) -> Verdict:
+    """The stance by the first rule that decides, or else that of the words as they stand."""
+    for decide in (_scare_quotes, _question, _doubt, _others, _conceded):
+        verdict = decide(scene)
+        if verdict is not None:
+            return verdict[0], (*scene.cues, *verdict[1])
+    return _side(scene.holds), scene.cues
+
+
+@remembered_for
+def _by_itself(place: Setting, sentence: Stretch, holds: bool) -> Verdict:
+    """The stance where no wording is near enough to compare words."""
+    return _verdict(Scene(sentence, (), place, holds, ()))
 
 
 def _answer(
@@ -196,7 +212,7 @@ def _answer(
     return Judgement(_side(holds), 0.5, (_cue(reaction),))
 
 
-def _scare_quotes(scene: Scene) -> Verdict:
+def _scare_quotes(scene: Scene) -> Verdict | None:
     """Zou 'moeten': an obligation between quotation marks is not the speaker's."""
     around = _marked_obligation(scene.sentence)
     if around is None:
@@ -216,7 +232,7 @@ def _marked_obligation(sentence: Stretch) -> Stretch | None:
     return None
 
 
-def _question(scene: Scene) -> Verdict:
+def _question(scene: Scene) -> Verdict | None:
     mark = question_mark(scene.sentence)
     if mark is None or _asked_afterwards(scene):
         return None
@@ -279,12 +295,12 @@ def _first(sentence: Stretch, words: Collection[str], start: int = 0) -> int | N
     return next((place for place in places if lower[place] in words), None)
 
 
-def _doubt(scene: Scene) -> Verdict:
+def _doubt(scene: Scene) -> Verdict | None:
     hits = stance_words(scene.sentence)
     return (Stance.RAISES, (_cue(hits["doubt"]),)) if "doubt" in hits else None
 
 
-def _others(scene: Scene) -> Verdict:
+def _others(scene: Scene) -> Verdict | None:
     """A view of others: raised, unless the speaker rejects or shares it at once."""
     if any(cue.rule == "reject" for cue in scene.cues):
         return None
@@ -318,7 +334,7 @@ def _passes_on(span: Stretch, sentence: Stretch) -> bool:
     return not (_HERALDS.isdisjoint(after) and _MARKS.isdisjoint(before))
 
 
-def _conceded(scene: Scene) -> Verdict:
+def _conceded(scene: Scene) -> Verdict | None:
     """Natuurlijk X, maar dat klopt niet: the second half counts."""
     hits = stance_words(scene.sentence)
     if "concession" not in hits or not scene.focus:

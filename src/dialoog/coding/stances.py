@@ -14,8 +14,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from dialoog.coding.acts import find_acts, question_mark
 from dialoog.coding.logistic import Feature, Models, load_weights
 from dialoog.coding.model import Stance
@@ -53,8 +51,8 @@ def stance_features(
     """
     found: dict[str, Feature] = {}
     for feature in (
-        *_likeness(claim, np.asarray(likeness)),
-        *_judgements(utterance, claim, np.asarray(likeness)),
+        *_likeness(claim, likeness),
+        *_judgements(utterance, claim, likeness),
         *_own(utterance),
     ):
         found.setdefault(feature.name, feature)
@@ -95,40 +93,43 @@ def _models() -> Models[Stance]:
     return Models({stance: learned[stance] for stance in Stance})
 
 
-def _sides(claim: Claim, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Of the values of the wordings those of the affirming and of the denying ones."""
+def _sides(
+    claim: Claim, likeness: Sequence[float]
+) -> tuple[Sequence[float], Sequence[float]]:
+    """Likeness to the affirming and to the denying wordings."""
     middle = 1 + len(claim.affirms)
-    return values[1:middle], values[middle:]
+    return likeness[1:middle], likeness[middle:]
 
 
-def _likeness(claim: Claim, likeness: np.ndarray) -> Iterator[Feature]:
+def _likeness(claim: Claim, likeness: Sequence[float]) -> Iterator[Feature]:
     affirming, denying = _sides(claim, likeness)
-    most = {
-        "like-statement": float(likeness[0]),
-        "like-affirming": float(affirming.max(initial=0.0)),
-        "like-denying": float(denying.max(initial=0.0)),
-    }
-    for name, value in most.items():
-        yield Feature(name, value)
-    yield Feature("nearest", max(most.values()))
-    yield Feature("likeness", most["like-affirming"] - most["like-denying"])
-    means = [float(side.mean()) if len(side) else 0.0 for side in (affirming, denying)]
-    yield Feature("mean-likeness", means[0] - means[1])
-    lead = max(most["like-statement"], most["like-affirming"]) - most["like-denying"]
-    yield Feature("relative-likeness", lead / (sum(most.values()) + _FAINT))
+    statement = likeness[0]
+    yes, no = max(affirming, default=0.0), max(denying, default=0.0)
+    yield Feature("like-statement", statement)
+    yield Feature("like-affirming", yes)
+    yield Feature("like-denying", no)
+    yield Feature("nearest", max(statement, yes, no))
+    yield Feature("likeness", yes - no)
+    yield Feature("mean-likeness", _mean(affirming) - _mean(denying))
+    lead = max(statement, yes) - no
+    yield Feature("relative-likeness", lead / (statement + yes + no + _FAINT))
     yield Feature("denying-wordings", len(denying) / max(1, len(likeness) - 1))
 
 
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
 def _judgements(
-    utterance: Utterance, claim: Claim, likeness: np.ndarray
+    utterance: Utterance, claim: Claim, likeness: Sequence[float]
 ) -> Iterator[Feature]:
     """The judgements of the rules against the statement and the nearest wordings."""
     affirming, denying = _sides(claim, likeness)
-    wordings = {"statement": 0, "nearest": int(likeness.argmax())}
-    if len(affirming):
-        wordings["affirming"] = 1 + int(affirming.argmax())
-    if len(denying):
-        wordings["denying"] = 1 + len(affirming) + int(denying.argmax())
+    wordings = {"statement": 0, "nearest": likeness.index(max(likeness))}
+    if affirming:
+        wordings["affirming"] = 1 + affirming.index(max(affirming))
+    if denying:
+        wordings["denying"] = 1 + len(affirming) + denying.index(max(denying))
     judged: dict[int, Judgement] = {}
     for name, place in wordings.items():
         if place not in judged:
@@ -136,7 +137,7 @@ def _judgements(
         judgement = judged[place]
         vote = _VOTES[judgement.stance]
         yield Feature(f"{name}:vote", vote)
-        yield Feature(f"{name}:alike", vote * float(likeness[place]))
+        yield Feature(f"{name}:alike", vote * likeness[place])
         yield Feature(f"{name}:certain", vote * judgement.certainty)
         if judgement.stance is Stance.RAISES:
             yield Feature(f"{name}:raises")
@@ -150,11 +151,16 @@ def _judge(utterance: Utterance, claim: Claim, place: int) -> Judgement:
         utterance.sentence,
         texts_of(claim)[place],
         affirming=place <= len(claim.affirms),
-        setting=Setting(
-            before=utterance.before,
-            after=utterance.after,
-            heard=utterance.heard[-1] if utterance.heard else None,
-        ),
+        setting=_setting(utterance),
+    )
+
+
+@remembered
+def _setting(utterance: Utterance) -> Setting:
+    return Setting(
+        before=utterance.before,
+        after=utterance.after,
+        heard=utterance.heard[-1] if utterance.heard else None,
     )
 
 

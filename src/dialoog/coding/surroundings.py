@@ -79,17 +79,15 @@ def _neighbours(
 
 
 def _around(probability: Figures, turns: Numbers) -> Figures:
-    weighed = _both_ways(probability, turns)
-    weights = _both_ways(np.ones((len(turns), 1)), turns)
+    # the last column sums the weights themselves
+    with_ones = np.concatenate([probability, np.ones((len(turns), 1))], axis=1)
+    before, after = faded(with_ones, turns)
+    both = before + after
+    weighed, weights = both[:, :-1], both[:, -1:]
     around: Figures = np.divide(
         weighed, weights, out=np.zeros_like(weighed), where=weights > 0.0
     )
     return around
-
-
-def _both_ways(figures: Figures, turns: Numbers) -> Figures:
-    both: Figures = faded(figures, turns) + faded(figures[::-1], turns[::-1])[::-1]
-    return both
 
 
 def _in_turn(

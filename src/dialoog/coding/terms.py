@@ -17,6 +17,7 @@ from dialoog.coding.words import fold, word_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 T = TypeVar("T")
 
@@ -34,11 +35,13 @@ class Hit(NamedTuple, Generic[T]):
         label: What the term stands for, as given to `TermIndex`.
         term: The term as its author wrote it.
         places: Indices of the words that matched, ascending.
+        number: Place of the term among those given to `TermIndex`.
     """
 
     label: T
     term: str
     places: tuple[int, ...]
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +90,13 @@ class _OfWord(NamedTuple, Generic[T]):
     """What a word of a sentence can find.
 
     Attributes:
-        single: Terms that are this word.
+        single: Terms that are this word: number, label and term of each, by number.
         groups: Terms in which it is one of the words, by their numbers; by the keys of
             the first word that they need beside it, or by "" if they need none.
         partners: The keys of `groups`.
     """
 
-    single: Sequence[_Pattern[T]]
+    single: Sequence[tuple[int, T, str]]
     groups: Mapping[str, Mapping[int, _Pattern[T]]]
     partners: frozenset[str]
 
@@ -128,24 +131,18 @@ class TermIndex(Generic[T]):
 
         Ordered by first word, then as the terms were given.
         """
-        present = {""}.union(*keys)
-        found: list[tuple[int, int, Hit[T]]] = []
-        groups: dict[int, _Pattern[T]] = {}
-        for place, own in enumerate(keys):
-            of_word = self._of_word(own)
-            for pattern in of_word.single:
-                hit = Hit(pattern.label, pattern.term, (place,))
-                found.append((place, pattern.number, hit))
-            if not of_word.partners.isdisjoint(present):
-                for key in of_word.partners & present:
-                    groups.update(of_word.groups[key])
-        for pattern in groups.values():
-            if any(map(present.isdisjoint, pattern.needed)):
-                continue
-            for spots in _occurrences(pattern.words, keys):
-                hit = Hit(pattern.label, pattern.term, spots)
-                found.append((spots[0], pattern.number, hit))
-        return [hit for _, _, hit in sorted(found, key=_order)]
+        words = [self._of_word(own) for own in keys]
+        hits = [
+            Hit(label, term, (place,), number)
+            for place, word in enumerate(words)
+            for number, label, term in word.single
+        ]
+        grouped = [
+            Hit(pattern.label, pattern.term, places, pattern.number)
+            for pattern in _groups(words, {""}.union(*keys))
+            for places in _occurrences(pattern.words, keys)
+        ]
+        return sorted([*hits, *grouped], key=_order) if grouped else hits
 
     def _patterns_of(self, keys: frozenset[str]) -> _OfWord[T]:
         """What is found by a word with these keys."""
@@ -155,7 +152,7 @@ class TermIndex(Generic[T]):
             if len(pattern.words) > 1:
                 for key in pattern.needed[0] if pattern.needed else ("",):
                     groups[key][number] = pattern
-        single = tuple(p for p in found.values() if len(p.words) == 1)
+        single = [p[:3] for _, p in sorted(found.items()) if len(p.words) == 1]
         return _OfWord(single, groups, frozenset(groups))
 
     def _candidates(self, key: str) -> Iterator[_Pattern[T]]:
@@ -170,8 +167,22 @@ class TermIndex(Generic[T]):
                     yield pattern
 
 
-def _order(found: tuple[int, int, object]) -> tuple[int, int]:
-    return found[:2]
+def _order(hit: Hit[T]) -> tuple[int, int]:
+    return hit.places[0], hit.number
+
+
+def _groups(
+    words: Iterable[_OfWord[T]], present: AbstractSet[str]
+) -> Iterator[_Pattern[T]]:
+    """The terms of several words, all of which may be among those of a sentence."""
+    groups: dict[int, _Pattern[T]] = {}
+    for word in words:
+        if not word.partners.isdisjoint(present):
+            for key in word.partners & present:
+                groups.update(word.groups[key])
+    for pattern in groups.values():
+        if not any(map(present.isdisjoint, pattern.needed)):
+            yield pattern
 
 
 def _compile(word: str) -> _Word:

@@ -10,14 +10,25 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
-
-from dialoog.coding.words import compound_parts, derivation_base
+from sys import intern
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from numpy.typing import NDArray
     from spacy.tokens import Doc
+
+T = TypeVar("T")
+
+
+_WORDS = ("ORTH", "LOWER", "LEMMA", "POS")
+_FLAGS = ("IS_ALPHA", "IS_PUNCT", "IS_SPACE", "IS_STOP", "IS_QUOTE")
+_NUMBERS = ("LIKE_NUM", "IS_DIGIT", "IDX", "LENGTH")
+
+_MOST_STRINGS = 500_000
+_STRINGS: dict[int, str] = {}
+"""Strings by spaCy's numbers for them, which are the same in every pipeline."""
 
 
 class Tokens:
@@ -28,12 +39,34 @@ class Tokens:
     Attributes:
         doc: The doc, for what is asked of it seldom.
         memory: What has been found out about it (see `dialoog.coding.remembered`).
+        forms: The words as written.
+        lower: The words in lower case.
+        lemmas: The lemmas.
+        pos: The parts of speech.
+        alphabetic: Which consist of letters.
+        punctuation: Which are punctuation.
+        space: Which are white space.
+        stop: Which are stop words.
+        quotation_marks: Which are quotation marks.
+        numbers: Which are numbers, in figures or in words.
+        starts: The first character of each in the text.
+        ends: One past the last character of each in the text.
     """
 
     def __init__(self, doc: Doc) -> None:
-        """Take a doc; nothing is read of it before it is asked for."""
+        """Read a doc."""
         self.doc = doc
         self.memory: dict[Hashable, Any] = {}
+        table: NDArray[Any] = doc.to_array([*_WORDS, *_FLAGS, *_NUMBERS]).T
+        self.forms, self.lower, self.lemmas, self.pos = (
+            _strings(doc, column) for column in table[:4]
+        )
+        flags: list[list[bool]] = table[4:9].astype(bool).tolist()
+        self.alphabetic, self.punctuation, self.space, *others = flags
+        self.stop, self.quotation_marks = others
+        self.numbers: list[bool] = (table[9] | table[10]).astype(bool).tolist()
+        self.starts: list[int] = table[11].tolist()
+        self.ends: list[int] = (table[11] + table[12]).tolist()
 
     @cached_property
     def text(self) -> str:
@@ -46,39 +79,20 @@ class Tokens:
         return [*(sentence.start for sentence in self.doc.sents), len(self.doc)]
 
     @cached_property
-    def forms(self) -> list[str]:
-        """The words as written."""
-        return [token.text for token in self.doc]
-
-    @cached_property
-    def lower(self) -> list[str]:
-        """The words in lower case."""
-        return [token.lower_ for token in self.doc]
-
-    @cached_property
-    def lemmas(self) -> list[str]:
-        """The lemmas."""
-        return [token.lemma_ for token in self.doc]
-
-    @cached_property
     def parts(self) -> list[tuple[str, ...]]:
         """Of a compound the lemmas of its parts; of other words nothing."""
-        return [compound_parts(token) for token in self.doc]
+        return self._set("compound", ())
 
     @cached_property
     def bases(self) -> list[str]:
         """The lemma that a lemma is derived from, or ""."""
-        return [derivation_base(token) for token in self.doc]
-
-    @cached_property
-    def pos(self) -> list[str]:
-        """The parts of speech."""
-        return [token.pos_ for token in self.doc]
+        return self._set("derivation", "")
 
     @cached_property
     def relations(self) -> list[str]:
         """The dependency labels without their subtypes."""
-        return [token.dep_.partition(":")[0] for token in self.doc]
+        labels = _strings(self.doc, self.doc.to_array("DEP"))
+        return [label.partition(":")[0] for label in labels]
 
     @cached_property
     def parsed(self) -> bool:
@@ -110,49 +124,6 @@ class Tokens:
         """Which are in the past tense."""
         return self._inflected("Tense=Past")
 
-    @cached_property
-    def alphabetic(self) -> list[bool]:
-        """Which consist of letters."""
-        return [token.is_alpha for token in self.doc]
-
-    @cached_property
-    def punctuation(self) -> list[bool]:
-        """Which are punctuation."""
-        return [token.is_punct for token in self.doc]
-
-    @cached_property
-    def space(self) -> list[bool]:
-        """Which are white space."""
-        return [token.is_space for token in self.doc]
-
-    @cached_property
-    def stop(self) -> list[bool]:
-        """Which are stop words."""
-        return [token.is_stop for token in self.doc]
-
-    @cached_property
-    def quotation_marks(self) -> list[bool]:
-        """Which are quotation marks."""
-        return [token.is_quote for token in self.doc]
-
-    @cached_property
-    def numbers(self) -> list[bool]:
-        """Which are numbers, in figures or in words."""
-        return [token.is_digit or token.like_num for token in self.doc]
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """The first character of each in the text."""
-        return [token.idx for token in self.doc]
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """One past the last character of each in the text."""
-        lengths = self.doc.to_array("LENGTH").tolist()
-        return [
-            start + length for start, length in zip(self.starts, lengths, strict=True)
-        ]
-
     def word(self, place: int) -> Stretch:
         """One word."""
         return Stretch(self, place, place + 1)
@@ -171,10 +142,35 @@ class Tokens:
         return range(self.breaks[after - 1], self.breaks[after])
 
     def _inflected(self, feature: str) -> list[bool]:
-        column: list[int] = self.doc.to_array("MORPH").tolist()
-        strings = self.doc.vocab.strings
-        having = {each for each in set(column) if feature in strings[each]}
-        return [each in having for each in column]
+        column = self.doc.to_array("MORPH")
+        return [feature in features for features in _strings(self.doc, column)]
+
+    def _set(self, attribute: str, default: T) -> list[T]:
+        """What a component has set as `token._.attribute`, where it has.
+
+        Read from where spaCy keeps it: `token._` takes longer than all else that is
+        asked of a token together.
+        """
+        kept: dict[Any, Any] = self.doc.user_data
+        found: dict[int, T] = {
+            key[2]: value
+            for key, value in kept.items()
+            if isinstance(key, tuple) and key[:2] == ("._.", attribute)
+        }
+        return [found.get(start, default) for start in self.starts]
+
+
+def _strings(doc: Doc, column: NDArray[Any]) -> list[str]:
+    """The strings of which a column has the numbers, one of each."""
+    numbers: list[int] = column.tolist()
+    try:
+        return [_STRINGS[number] for number in numbers]
+    except KeyError:
+        if len(_STRINGS) > _MOST_STRINGS:
+            _STRINGS.clear()
+        strings = doc.vocab.strings
+        _STRINGS.update((number, intern(strings[number])) for number in set(numbers))
+        return [_STRINGS[number] for number in numbers]
 
 
 class Stretch:

@@ -9,14 +9,8 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
 
 import snowballstemmer
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-T = TypeVar("T")
 
 _STEMMER = snowballstemmer.stemmer("dutch")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
@@ -64,24 +58,3 @@ def keys_of(form: str, lemma: str, parts: tuple[str, ...], base: str) -> frozens
         if part:
             keys |= word_keys(part)
     return frozenset(keys)
-
-
-def compound_parts(token: Token) -> tuple[str, ...]:
-    """Lemmas of the parts of a compound; empty for other words and other pipelines."""
-    return _set_on(token, "compound", ())
-
-
-def derivation_base(token: Token) -> str:
-    """Lemma that the token's lemma is derived from, or "" if not known."""
-    return _set_on(token, "derivation", "")
-
-
-def _set_on(token: Token, attribute: str, default: T) -> T:
-    """What a component has set as `token._.attribute`.
-
-    Read from where spaCy keeps it: `token._` takes longer than all else that is asked
-    of a token together.
-    """
-    key: Any = ("._.", attribute, token.idx, None)
-    value: T = token.doc.user_data.get(key, default)
-    return value
