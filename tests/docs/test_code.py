@@ -6,20 +6,21 @@ import doctest
 import importlib
 import re
 import shlex
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
+import docx
 import matplotlib.pyplot as plt
 import pytest
 
-import dialoog
-from dialoog.analysis.analyse import DEFAULT_CODEBOOK, analyse
+from dialoog.analysis.analyse import analyse_as
 from dialoog.cli import main
 from dialoog.cli.main import build_parser
 from dialoog.codebook.load import parse_codebook
 from dialoog.comparison.listing import read_listing
-from tests.conftest import ROOT
+from tests.conftest import REAL, ROOT
 from tests.docs.pages import PAGES, blocks, name_of
 
 README = ROOT / "README.md"
@@ -30,7 +31,7 @@ MODULES = [
     for path in SOURCES
     if ">>>" in path.read_text(encoding="utf-8")
 ]
-ANALYSING = ("dialoog.analysis.compare", "dialoog.analysis")
+ANALYSING = ("dialoog.analysis.compare", "dialoog.analysis.analyse")
 # What makes the machine on which it is typed, and not dialoog, is not run.
 NOT_OURS = ("python3 ", ".venv/bin/python ", ". .venv/", "mkdocs ")
 
@@ -40,13 +41,11 @@ def once():
     """Analyse, but an edition only once with a codebook: pages share their example."""
     done = {}
 
-    def remembered(edition, **options):
-        book = options.get("codebook", DEFAULT_CODEBOOK)
-        if not isinstance(book, dialoog.Codebook):
-            book = dialoog.load_codebook(book)
-        key = (edition.source.sha256, edition.speakers, book.sha256)
+    def remembered(edition, choice, *, watch=None, **options):
+        made = choice.codebook.sha256, choice.origin, choice.notes
+        key = (edition.source.sha256, edition.speakers, made, *options.items())
         if key not in done:
-            done[key] = analyse(edition, **options)
+            done[key] = analyse_as(edition, choice, **options)
         coded = replace(done[key].coded, edition=edition)
         return replace(done[key], coded=coded)
 
@@ -58,9 +57,8 @@ def reader(tmp_path, monkeypatch, once):
     """A folder of their own in which a reader of the documentation types."""
     (tmp_path / "data").symlink_to(ROOT / "data", target_is_directory=True)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(dialoog, "analyse", once)
     for name in ANALYSING:
-        monkeypatch.setattr(importlib.import_module(name), "analyse", once)
+        monkeypatch.setattr(importlib.import_module(name), "analyse_as", once)
     before = plt.get_backend()
     plt.switch_backend("agg")
     yield tmp_path
@@ -105,6 +103,21 @@ def test_the_python_of_the_readme_runs(reader, once):
     for block in blocks(README):
         if block.language == "python":
             exec(compile(block.text, "README.md", "exec"), names)  # noqa: S102
+
+
+@pytest.mark.slow
+def test_the_commands_of_the_readme_run(reader, capsys):
+    shutil.copy(REAL, "edition.txt")
+    paragraphs = docx.Document()
+    for line in REAL.read_text(encoding="utf-8").splitlines():
+        paragraphs.add_paragraph(line)
+    paragraphs.save("edition.docx")
+    Path("map-met-edities").mkdir()
+    shutil.copy(REAL.with_name("trotse-techneuten.txt"), "map-met-edities")
+    assert main(["codebook", "new", "mijn.toml"]) == 0
+    for block in blocks(README):
+        if block.language == "sh":
+            run_commands(block.text, f"README.md, line {block.line}")
 
 
 @pytest.mark.parametrize("page", [README, *PAGES], ids=name_of)
