@@ -84,8 +84,8 @@ def act_features(
 
 
 @remembered
-def find_acts(utterance: Utterance) -> tuple[tuple[Act, tuple[Feature, ...]], ...]:
-    """The acts of a sentence in the order of `Act`, each with the features that speak for it.
+def act_probabilities(utterance: Utterance) -> dict[Act, float]:
+    """How probable each act is.
 
     Who has heard nobody yet can ask, but neither agree nor disagree.
     """
@@ -97,7 +97,18 @@ def find_acts(utterance: Utterance) -> tuple[tuple[Act, tuple[Feature, ...]], ..
         )
     )
     possible = Act if utterance.heard else (Act.QUESTION,)
-    given = [a for a in possible if probabilities[a] >= models.models[a].threshold]
+    return {act: probabilities[act] if act in possible else 0.0 for act in Act}
+
+
+@remembered
+def find_acts(utterance: Utterance) -> tuple[tuple[Act, tuple[Feature, ...]], ...]:
+    """The acts of a sentence in the order of `Act`, each with the features that speak for it."""
+    models = _models()[0]
+    given = [
+        act
+        for act, probability in act_probabilities(utterance).items()
+        if probability >= models.models[act].threshold
+    ]
     if not given:
         return ()
     features = act_features(utterance, models.rows).values()

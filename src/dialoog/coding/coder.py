@@ -59,11 +59,19 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The themes of a sentence and the claims it may hold, most probable first."""
+    """The themes of a sentence and the claims it may hold, most probable first.
+
+    Attributes:
+        sentence: The sentence.
+        themes: Those it is about.
+        claims: Those it may hold.
+        possible: The probability of every claim of the codebook.
+    """
 
     sentence: Stretch
     themes: tuple[Found, ...]
     claims: tuple[Found, ...]
+    possible: Figures
 
 
 class Coder:
@@ -113,6 +121,7 @@ class Coder:
                     self._claim(said[row], likeness.both[item][row], item, score)
                     for item, score in _highest(claims[row], claim_bar, MAX_CLAIMS)
                 ),
+                claims[row],
             )
             for row, sentence in enumerate(sentences)
         ]

@@ -21,6 +21,7 @@ class Utterance:
 
     Attributes:
         sentence: The sentence.
+        speaker: Who says it.
         turn: Number of its turn, from 0.
         turns: How many turns there are.
         index: Place in the turn, from 0.
@@ -34,6 +35,7 @@ class Utterance:
     """
 
     sentence: Stretch
+    speaker: str
     turn: int
     turns: int
     index: int
@@ -84,6 +86,7 @@ def utterances(
             [
                 Utterance(
                     sentence=sentence,
+                    speaker=speaker,
                     turn=number,
                     turns=len(turns),
                     index=i,

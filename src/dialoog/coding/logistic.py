@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from dialoog.coding.tokens import Stretch
 
-
 C = TypeVar("C", bound=str)
 
 
@@ -99,6 +98,12 @@ class Models(Generic[C]):
             code: _probability(model.bias + sum(column))
             for (code, model), column in zip(self.models.items(), columns, strict=True)
         }
+
+    def shares(self, features: Mapping[str, Feature]) -> dict[C, float]:
+        """Probabilities of codes of which one must hold, so scaled that they add up to 1."""
+        each = self.probabilities(self.rows_of(features.values()))
+        total = sum(each.values())
+        return {code: probability / total for code, probability in each.items()}
 
 
 def _probability(odds: float) -> float:

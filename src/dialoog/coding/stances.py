@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dialoog.coding.acts import find_acts, question_mark
+from dialoog.coding.acts import act_probabilities, question_mark
 from dialoog.coding.logistic import Feature, Models, load_weights
 from dialoog.coding.model import Stance
 from dialoog.coding.profile import texts_of
@@ -62,34 +62,37 @@ def stance_features(
 def weigh_stances(
     features: Mapping[str, Feature], models: Models[Stance] | None = None
 ) -> dict[Stance, float]:
-    """Probability of each stance; together 1.
+    """Probability of each stance by the sentence itself; together 1.
 
     Args:
         features: Of a sentence and a claim.
         models: A model per stance; those of the package if None.
     """
-    nearest = features.get("nearest")
-    if nearest is not None and nearest.value >= _NEARLY_THE_SAME:
+    if nearly_a_wording(features):
         ruled = _VOTED[features["nearest:vote"].value]
         rest = (1.0 - _SURE) / (len(Stance) - 1)
         return {stance: _SURE if stance is ruled else rest for stance in Stance}
-    weighing = models or _models()
-    each = weighing.probabilities(weighing.rows_of(features.values()))
-    total = sum(each.values())
-    return {stance: probability / total for stance, probability in each.items()}
+    return (models or stance_models("stances")).shares(features)
+
+
+def nearly_a_wording(features: Mapping[str, Feature]) -> bool:
+    """Whether the sentence is so like a wording of the codebook that the rules decide."""
+    nearest = features.get("nearest")
+    return nearest is not None and nearest.value >= _NEARLY_THE_SAME
 
 
 def speaking_for(
     features: Mapping[str, Feature], stance: Stance
 ) -> tuple[tuple[str, Stretch], ...]:
     """The features that speak for a stance and show in words: name and words, strongest first."""
-    raising = _models().models[stance].speaking_for(features.values())
+    raising = stance_models("stances").models[stance].speaking_for(features.values())
     return tuple((f.name, f.span) for f in raising if f.span is not None)
 
 
 @cache
-def _models() -> Models[Stance]:
-    learned = load_weights("stances")
+def stance_models(name: str) -> Models[Stance]:
+    """The models of a file of weights by stance."""
+    learned = load_weights(name)
     return Models({stance: learned[stance] for stance in Stance})
 
 
@@ -186,8 +189,8 @@ def _form(utterance: Utterance) -> Iterator[Feature]:
     mark = question_mark(sentence)
     if mark is not None:
         yield Feature("question-mark", 1.0, tokens.word(mark))
-    for act, _ in find_acts(utterance):
-        yield Feature(f"act:{act}")
+    for act, probability in act_probabilities(utterance).items():
+        yield Feature(f"act:{act}", probability)
     for name, listed in (("negation", _NEGATIONS), ("contrast", _CONTRASTS)):
         places = [i for i in sentence.places if tokens.lower[i] in listed]
         if places:
