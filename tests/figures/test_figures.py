@@ -29,8 +29,9 @@ def texts(figure):
     return [text for labels in figure.findobj(Labels) for text in labels.texts]
 
 
-def lines(figure):
-    return figure.findobj(Line2D)
+def marks(figure):
+    """The lines that have marks, with or without a stroke between them."""
+    return figure.findobj(lambda a: isinstance(a, Line2D) and a.get_marker() != "None")
 
 
 def points(*groups):
@@ -53,7 +54,7 @@ def distances(shown):
 
 def test_a_line_joins_the_editions_of_one_codebook_only():
     figure = distances(points(("een", 3), ("twee", 2)))
-    drawn = [line for line in lines(figure) if line.get_linestyle() == "-"]
+    drawn = [line for line in marks(figure) if line.get_linestyle() == "-"]
     assert [len(line.get_xdata()) for line in drawn] == [3, 2]
     rows = [y for line in drawn for y in line.get_ydata()]
     assert len(set(rows)) == len(rows)
@@ -109,7 +110,7 @@ def test_signs_above_a_speaker_do_not_cover_each_other():
         coded, DialogueLabels(axis="woorden", themes={}), write=Wording("nl").number
     )
     figure.dpi = 72
-    (signs,) = lines(figure)
+    (signs,) = marks(figure)
     left, *_, right = places = [
         x for x, _ in signs.get_transform().transform(signs.get_xydata())
     ]
@@ -126,7 +127,7 @@ def test_equal_shares_do_not_hide_each_other():
         figure = shares_figure(
             [row], names={ACADEMIC: "w", PRACTITIONER: "p"}, axis="as", percent=str
         )
-        return [line.get_ydata()[0] for line in lines(figure)[:2]]
+        return [line.get_ydata()[0] for line in marks(figure)[:2]]
 
     first, second = heights(0.3, 0.301)
     assert second - first > 0.2
@@ -168,6 +169,6 @@ def test_the_same_marks_stand_on_axes_of_a_notebook():
     axes = Figure().add_subplot()
     draw_dialogue(axes, coded, DialogueLabels(axis="words", themes={}))
     assert axes.get_xlim() == (0, 9)
-    assert len(axes.lines) == 1
-    (bars,) = [c for c in axes.collections if len(c.get_facecolor())]
+    assert [line.get_marker() != "None" for line in axes.lines] == [False, True]
+    (bars,) = axes.collections
     assert len(bars.get_paths()) == 1

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.collections import PathCollection
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.path import Path
@@ -23,6 +23,7 @@ from dialoog.figures.layout import (
     beside,
     put_on,
     sheet,
+    strokes,
     ticks_between,
     write_rows,
     write_scale,
@@ -198,7 +199,7 @@ def _marks(
         left = right
     lines = [((0, place), (end, place)) for place in rows.themes.values()]
     return [
-        LineCollection(lines, colors=MUTED, linewidths=0.6, zorder=0),
+        strokes(lines, color=MUTED, width=0.6, zorder=0),
         PathCollection(
             _bars(stretches), facecolors=faces, linewidths=0, urls=urls, clip_on=False
         ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 
 from dialoog.figures.labels import short_label
@@ -16,6 +15,7 @@ from dialoog.figures.layout import (
     beside,
     put_on,
     sheet,
+    strokes,
     ticks_between,
     write_rows,
     write_scale,
@@ -125,7 +125,7 @@ def _stems(panel: KeynessPanel, colours: Mapping[str, str]) -> list[Artist]:
     values = [value for _, value in panel.terms]
     stems = [((0, place), (value, place)) for place, value in enumerate(values)]
     return [
-        LineCollection(stems, colors=MUTED, linewidths=2),
+        strokes(stems, color=MUTED, width=2, zorder=1),
         Line2D(
             values,
             range(len(values)),

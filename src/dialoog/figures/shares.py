@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter
 
@@ -21,6 +20,7 @@ from dialoog.figures.layout import (
     put_on,
     round_steps,
     sheet,
+    strokes,
     ticks_between,
     write_legend,
     write_rows,
@@ -136,16 +136,14 @@ def _ends(rows: Sequence[ShareRow]) -> tuple[float, float]:
     return -0.6, max(len(rows), 1) - 0.4
 
 
-def _spans(
-    rows: Sequence[ShareRow], names: Mapping[Perspective, str]
-) -> LineCollection:
+def _spans(rows: Sequence[ShareRow], names: Mapping[Perspective, str]) -> Line2D:
     """A line from the least to the largest share of each theme."""
     lines = [
         ((min(shares), place), (max(shares), place))
         for place, row in enumerate(rows)
         if (shares := [row.shares[p] for p in names if p in row.shares])
     ]
-    return LineCollection(lines, colors=MUTED, linewidths=3)
+    return strokes(lines, color=MUTED, width=3, zorder=1)
 
 
 def _marks(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import isnan
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dialoog.measures.counts import COMPARED, present_perspectives
@@ -48,10 +49,7 @@ class Scene:
         than all else on the page.
         """
         frame = self.tables[table]
-        missing: Any = None  # the type stubs ask for a value
-        values = [
-            frame[name].to_numpy(object, na_value=missing).tolist() for name in columns
-        ]
+        values = [_values(frame[name]) for name in columns]
         return [
             dict(zip(columns, row, strict=True)) for row in zip(*values, strict=True)
         ]
@@ -84,3 +82,10 @@ class Scene:
     def count(self, title: str, **facets: str | None) -> Number:
         """The number of sentences with these facets, opening to them."""
         return self.behind.number(self.index.rows(facets), title)
+
+
+def _values(column: pd.Series[Any]) -> list[Any]:
+    if column.dtype.kind == "f":
+        return [None if isnan(value) else value for value in column.tolist()]
+    missing: Any = None  # the type stubs ask for a value
+    return column.to_numpy(object, na_value=missing).tolist()
