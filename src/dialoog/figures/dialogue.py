@@ -214,11 +214,12 @@ def _bars(stretches: Sequence[Sequence[Stretch]]) -> list[Path]:
     """A shape for each sentence, of its stretches in all rows that it has a place in."""
     sides = np.array([stretch for own in stretches for stretch in own], float)
     corners = sides.reshape(-1, 4)[:, CORNERS]
+    codes = np.tile(RECTANGLE, max(map(len, stretches), default=0))
     bars, first = [], 0
     for own in stretches:
         last = first + len(own)
-        codes = np.tile(RECTANGLE, len(own))
-        bars.append(Path(corners[first:last].reshape(-1, 2), codes))
+        places = corners[first:last].reshape(-1, 2)
+        bars.append(Path(places, codes[: len(places)]))
         first = last
     return bars
 
