@@ -210,6 +210,13 @@ def test_labels_are_text_in_the_font_of_the_page():
     assert "font-family" not in drawn
 
 
+def test_a_hint_to_scroll_is_never_shown_by_a_browser_that_cannot_know():
+    """Without a timeline an animation of no length would show its end for good."""
+    (style,) = html.document_fromstring(report_html(SHAPES["two"]())).xpath("//style")
+    (line,) = [x for x in style.text.splitlines() if "animation: hint" in x]
+    assert line.startswith("@supports (animation-timeline: scroll(nearest inline))")
+
+
 def test_what_is_not_known_is_a_gap_in_a_line():
     points = [
         EditionPoint(group="a", label=str(i), distance=d, expected=None)
