@@ -71,11 +71,6 @@ class AnnotatedTurn:
             raise ValueError(message)
         return self.offsets[start], self.offsets[end - 1] + 1
 
-    def text_of(self, span: Piece) -> str:
-        """Return the text of a span of the doc, which spaCy would put together anew."""
-        start, end = _range(span)
-        return self.turn.text[start:end]
-
 
 def _range(piece: Piece | Token) -> tuple[int, int]:
     """The half-open range of a span or token in the text of its doc."""

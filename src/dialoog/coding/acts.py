@@ -17,6 +17,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dialoog.coding.dialogue import Spoken
 from dialoog.coding.logistic import Feature, Models, load_weights
 from dialoog.coding.model import Act
 from dialoog.coding.phrases import load_lexicon
@@ -218,7 +219,9 @@ def _question_place(
     if utterance.moderator:
         yield Feature("mark+moderator", 1.0, mark.span)
     yield Feature(
-        "mark+taken-up", echo(utterance.sentence, utterance.reply[:4]), mark.span
+        "mark+taken-up",
+        echo(utterance.sentence, Spoken(utterance.reply[:4])),
+        mark.span,
     )
     if following and question_mark(following[0]) is None:
         tokens = utterance.sentence.tokens
@@ -254,11 +257,15 @@ def _together(utterance: Utterance, found: Mapping[str, Feature]) -> Iterator[Fe
             yield Feature(f"{first}+{second}+early", 1.0, found[second].span)
 
 
-def echo(sentence: Stretch, others: Sequence[Stretch]) -> float:
+def echo(sentence: Stretch, others: Spoken) -> float:
     """Which part of the content words of a sentence stands in others too, 0 to 1."""
     mine = _content(sentence)
-    theirs = set().union(*map(_content, others)) if others else set()
-    return len(mine & theirs) / len(mine) if mine else 0.0
+    return len(mine & _content_of_all(others)) / len(mine) if mine else 0.0
+
+
+@remembered
+def _content_of_all(sentences: Spoken) -> set[str]:
+    return set().union(*map(_content, sentences))
 
 
 @remembered

@@ -96,7 +96,7 @@ def _coded(
 ) -> CodedSentence:
     sentence = utterance.sentence
     turn = turns[id(sentence.doc)]
-    start, end = turn.source_range(sentence)
+    text, start, end = _quoted(turn, sentence)
     acts = find_acts(utterance)
     key, key_reasons = key_score(
         key_features(
@@ -108,7 +108,7 @@ def _coded(
         sentence=utterance.index,
         start=start,
         end=end,
-        text=" ".join(turn.text_of(sentence).split()),
+        text=text,
         words=_words(turn, sentence),
         themes=tuple(
             ThemeCode(
@@ -193,12 +193,12 @@ def _shown(
 
 
 def _shown_in(turns: _Turns, rule: str, span: Stretch, weight: float) -> Evidence:
-    turn = turns[id(span.doc)]
-    start, end = turn.source_range(span)
-    return Evidence(
-        rule=rule,
-        text=" ".join(turn.text_of(span).split()),
-        start=start,
-        end=end,
-        weight=round(weight, 4),
-    )
+    text, start, end = _quoted(turns[id(span.tokens.doc)], span)
+    return Evidence(rule=rule, text=text, start=start, end=end, weight=round(weight, 4))
+
+
+def _quoted(turn: AnnotatedTurn, words: Stretch) -> tuple[str, int, int]:
+    """Some words of a turn, white space single, and their range in the source."""
+    start, end = words.start_char, words.end_char
+    text = " ".join(turn.turn.text[start:end].split())
+    return text, turn.offsets[start], turn.offsets[end - 1] + 1

@@ -15,7 +15,7 @@ from dialoog.coding.tokens import Stretch
 from dialoog.coding.words import fold, keys_of, stem, word_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Sequence
 
     from dialoog.coding.bags import Bag
     from dialoog.coding.terms import Hit
@@ -35,7 +35,7 @@ class Content:
         keys: Per word what it is compared by (see `dialoog.coding.words`).
         rarities: Per word how much it tells (see `dialoog.coding.rarity`).
         words: Stems of the content words, weighed by rarity.
-        stems: Places of the content words of a sentence, each with its stems in `words`.
+        stems: Of a sentence, every place with a stem in `words` that stands there.
         tokens: Where the words come from; None for text of a codebook.
         places: Per word of a sentence its index among the tokens.
         memory: What has been found out about it (see `dialoog.coding.remembered`).
@@ -45,7 +45,7 @@ class Content:
     keys: Sequence[frozenset[str]]
     rarities: Sequence[float]
     words: Bag
-    stems: Sequence[tuple[int, Sequence[str]]] = ()
+    stems: Sequence[tuple[int, str]] = ()
     tokens: Tokens | None = None
     places: Sequence[int] = ()
     memory: dict[Hashable, Any] = field(default_factory=dict)
@@ -55,9 +55,12 @@ class Content:
         assert self.tokens is not None  # noqa: S101
         return Stretch(self.tokens, self.places[first], self.places[last] + 1)
 
-    def rarest(self, places: Iterable[int]) -> float:
+    def rarest(self, places: Sequence[int]) -> float:
         """How much the rarest of some words tells."""
-        return max(self.rarities[place] for place in places)
+        rarities = self.rarities
+        if len(places) == 1:
+            return rarities[places[0]]
+        return max([rarities[place] for place in places])
 
     @cached_property
     def field_hits(self) -> Sequence[Hit[str]]:
@@ -110,13 +113,17 @@ def content_of(sentence: Stretch) -> Content:
     for entry in entries:
         for key, weight in entry.weights:
             _put(bag, key, weight)
-    known = [[key for key in entry.stems if key in bag] for entry in entries]
     return Content(
         forms=[tokens.forms[place] for place in places],
         keys=[entry.keys for entry in entries],
         rarities=[entry.rarity for entry in entries],
         words=bag,
-        stems=[(place, stems) for place, stems in enumerate(known) if stems],
+        stems=[
+            (place, key)
+            for place, entry in enumerate(entries)
+            for key in entry.stems
+            if key in bag
+        ],
         tokens=tokens,
         places=places,
     )

@@ -6,13 +6,25 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dialoog.coding.quotes import quoted
-from dialoog.coding.tokens import Tokens
+from dialoog.coding.tokens import Stretch, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
     from dialoog.annotation.annotate import AnnotatedTurn
-    from dialoog.coding.tokens import Stretch
+
+
+class Spoken(tuple[Stretch, ...]):
+    """The sentences of a turn, in order.
+
+    `memory` has what has been found out about them (see `dialoog.coding.remembered`).
+    """
+
+    def __init__(self, sentences: Iterable[Stretch]) -> None:
+        self.memory: dict[Hashable, Any] = {}
+
+
+_SILENCE = Spoken(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -39,9 +51,9 @@ class Utterance:
     turn: int
     turns: int
     index: int
-    said: tuple[Stretch, ...]
-    heard: tuple[Stretch, ...] = ()
-    reply: tuple[Stretch, ...] = ()
+    said: Spoken
+    heard: Spoken = _SILENCE
+    reply: Spoken = _SILENCE
     names: frozenset[str] = field(default_factory=frozenset)
     quoted: frozenset[int] = field(default_factory=frozenset)
     moderator: bool = False
@@ -76,7 +88,7 @@ def utterances(
     speakers = {annotated.turn.speaker for annotated in turns}
     leads = frozenset(moderators)
     texts = [Tokens(annotated.doc) for annotated in turns]
-    spoken = [tokens.sentences() for tokens in texts]
+    spoken = [Spoken(tokens.sentences()) for tokens in texts]
     placed: list[list[Utterance]] = []
     for number, (annotated, sentences) in enumerate(zip(turns, spoken, strict=True)):
         speaker = annotated.turn.speaker
@@ -91,8 +103,8 @@ def utterances(
                     turns=len(turns),
                     index=i,
                     said=sentences,
-                    heard=spoken[number - 1] if number else (),
-                    reply=spoken[number + 1] if number + 1 < len(turns) else (),
+                    heard=spoken[number - 1] if number else _SILENCE,
+                    reply=spoken[number + 1] if number + 1 < len(turns) else _SILENCE,
                     names=names,
                     quoted=inside,
                     moderator=speaker in leads,

@@ -11,9 +11,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dialoog.coding.tokens import Stretch
+
+    Row = Sequence[float]
+    """What a feature adds in each of several models, in log odds."""
 
 C = TypeVar("C", bound=str)
 
@@ -63,10 +66,6 @@ class Logistic:
         return tuple(feature for _, _, feature in raising)
 
 
-Row = tuple[float, ...]
-"""What a feature adds in each of several models, in log odds."""
-
-
 class Models(Generic[C]):
     """Logistic models of the same features, weighed together.
 
@@ -89,7 +88,7 @@ class Models(Generic[C]):
         for name, value, _ in features:
             row = self.rows.get(name)
             if row is not None:
-                yield row if value == 1.0 else tuple(w * value for w in row)
+                yield row if value == 1.0 else [weight * value for weight in row]
 
     def probabilities(self, rows: Iterable[Row]) -> dict[C, float]:
         """Probability of each code, given what the features of a sentence add."""

@@ -82,7 +82,8 @@ def _theme_cues(
         if hit.label == theme:
             rarities = [content.rarities[place] for place in hit.places]
             weight = term_weight(rarities, profiles.shared[fold(hit.term)])
-            cues.append(_Placed(f"{where}term:{hit.term}", *_ends(hit.places), weight))
+            first, last = hit.places[0], hit.places[-1]
+            cues.append(_Placed(f"{where}term:{hit.term}", first, last, weight))
     cues += _shared_words(content, profiles.words[theme], f"{where}word")
     cues += _shared_fields(content, profiles.fields[theme], where)
     return _best(content, cues)
@@ -91,18 +92,18 @@ def _theme_cues(
 def _shared_words(
     content: Content, words: Mapping[str, float], rule: str
 ) -> Iterator[_Placed]:
-    for place, stems in content.stems:
-        if any(key in words for key in stems):
+    for place, stem in content.stems:
+        if stem in words:
             yield _Placed(rule, place, place, 0.5 * content.rarities[place])
 
 
 def _shared_fields(
     content: Content, fields: Mapping[str, float], where: str = ""
 ) -> Iterator[_Placed]:
-    for hit in content.field_hits:
-        if hit.label in fields:
-            weight = 0.3 * content.rarest(hit.places)
-            yield _Placed(f"{where}field:{hit.label}", *_ends(hit.places), weight)
+    for label, _, places, _ in content.field_hits:
+        if label in fields:
+            weight = 0.3 * content.rarest(places)
+            yield _Placed(f"{where}field:{label}", places[0], places[-1], weight)
 
 
 def _best(content: Content, cues: Iterable[_Placed]) -> tuple[Cue, ...]:
@@ -124,10 +125,6 @@ def _whole(content: Content) -> tuple[Cue, ...]:
     if not content.forms:
         return ()
     return (_cue(content, _Placed("context", 0, len(content.forms) - 1, 0.0)),)
-
-
-def _ends(places: Sequence[int]) -> tuple[int, int]:
-    return places[0], places[-1]
 
 
 def _cue(content: Content, cue: _Placed) -> Cue:

@@ -174,7 +174,7 @@ def _strings(doc: Doc, column: NDArray[Any]) -> list[str]:
 
 
 class Stretch:
-    """A sentence, or other words that stand together.
+    """A sentence, or other words that stand together; at least one.
 
     Attributes:
         tokens: The tokens of the doc in which it stands.
@@ -223,7 +223,7 @@ class Stretch:
     @property
     def end_char(self) -> int:
         """One past its last character in the text of the doc."""
-        return self.tokens.ends[self.end - 1] if len(self) else self.start_char
+        return self.tokens.ends[self.end - 1]
 
     def part(self, start: int, end: int) -> Stretch:
         """Some of its words, by their indices in the doc."""
