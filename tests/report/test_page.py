@@ -217,6 +217,17 @@ def test_a_hint_to_scroll_is_never_shown_by_a_browser_that_cannot_know():
     assert line.startswith("@supports (animation-timeline: scroll(nearest inline))")
 
 
+def test_the_bars_of_a_sentence_are_one_link_to_it():
+    analysis = SHAPES["two"]()
+    page = html.document_fromstring(report_html(analysis))
+    links = page.xpath("//section[@id='gesprek']//svg//a")
+    assert [link.get("href") for link in links] == [
+        f"#zin-{row}" for row in range(len(analysis.coded.sentences))
+    ]
+    for link, sentence in zip(links, analysis.coded.sentences, strict=True):
+        assert len(link.xpath("./path")) == 1 + len(sentence.themes)
+
+
 def test_what_is_not_known_is_a_gap_in_a_line():
     points = [
         EditionPoint(group="a", label=str(i), distance=d, expected=None)

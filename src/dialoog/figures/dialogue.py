@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.collections import PathCollection
+from matplotlib.collections import PolyCollection
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 from matplotlib.transforms import Affine2D
 
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.path import Path
 
     from dialoog.coding import CodedEdition
     from dialoog.figures.layout import Write
@@ -48,13 +48,8 @@ LANE = 1.4
 """Rows from one speaker to the next, with room for signs above the bars."""
 LANE_BAR, THEME_BAR = 0.3, 0.35
 """Half of the height of a bar, in rows."""
-Stretch: TypeAlias = tuple[float, float, float, float]
-"""Left and right, top and bottom of a bar."""
-CORNERS = [[0, 2], [1, 2], [1, 3], [0, 3], [0, 2]]
-"""Of a bar, by the places of their coordinates in a stretch."""
-RECTANGLE = np.array(
-    [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY], Path.code_type
-)
+CORNERS = [[0, 2], [1, 2], [1, 3], [0, 3]]
+"""Of a bar of which left and right, top and bottom are given."""
 OVERHANG = 12.0
 """Points right of the axes: half of the last tick label."""
 GAP = 2.0
@@ -180,7 +175,7 @@ def _marks(
     held = {speaker.name: speaker.perspective for speaker in coded.edition.speakers}
     said_by = {turn.number: turn.speaker for turn in coded.edition.turns}
     end, left = _words(coded), 0.0
-    stretches: list[list[Stretch]] = []
+    bars: list[tuple[float, float, float, float]] = []
     faces, urls = [], []
     signs: list[tuple[str, float, float]] = []
     for row, tokens in enumerate(token_counts(coded)):
@@ -189,39 +184,30 @@ def _marks(
         lane, right = rows.lanes[speaker], left + width
         found = {code.theme for code in sentence.themes}
         about = [place for theme, place in rows.themes.items() if theme in found]
-        own = [(left, right, lane - LANE_BAR, lane + LANE_BAR)]
-        own += [(left, right, y - THEME_BAR, y + THEME_BAR) for y in about]
-        stretches.append(own)
-        faces.append(colours[held[speaker]])
-        urls.append(labels.url.get(row))
+        bars.append((left, right, lane - LANE_BAR, lane + LANE_BAR))
+        bars += [(left, right, y - THEME_BAR, y + THEME_BAR) for y in about]
+        faces += [colours[held[speaker]]] * (1 + len(about))
+        urls += [labels.url.get(row)] * (1 + len(about))
         if said := "".join(ACT_SIGNS[code.act] for code in sentence.acts):
             signs.append((said, left + width / 2, lane))
         left = right
     lines = [((0, place), (end, place)) for place in rows.themes.values()]
+    # One array, which the type stubs do not know: of lists matplotlib makes one each.
+    corners: Any = np.array(bars).reshape(-1, 4)[:, CORNERS]
     return [
         strokes(lines, color=MUTED, width=0.6, zorder=0),
-        PathCollection(
-            _bars(stretches), facecolors=faces, linewidths=0, urls=urls, clip_on=False
+        PolyCollection(
+            corners,
+            facecolors=faces,
+            linewidths=0,
+            urls=urls,
+            clip_on=False,
         ),
         *(
             _sign_marks(said, places)
             for said, places in _apart(signs, end / across).items()
         ),
     ]
-
-
-def _bars(stretches: Sequence[Sequence[Stretch]]) -> list[Path]:
-    """A shape for each sentence, of its stretches in all rows that it has a place in."""
-    sides = np.array([stretch for own in stretches for stretch in own], float)
-    corners = sides.reshape(-1, 4)[:, CORNERS]
-    codes = np.tile(RECTANGLE, max(map(len, stretches), default=0))
-    bars, first = [], 0
-    for own in stretches:
-        last = first + len(own)
-        places = corners[first:last].reshape(-1, 2)
-        bars.append(Path(places, codes[: len(places)]))
-        first = last
-    return bars
 
 
 def _sign_marks(said: str, places: Sequence[tuple[float, float]]) -> Line2D:

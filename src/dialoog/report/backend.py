@@ -57,13 +57,13 @@ class PageRenderer(RendererBase):
         super().__init__()
         self._size, self._name = (width, height), name
         self._written: list[str] = []
-        self._look = ""
+        self._look, self._url = "", ""
         self._markers: dict[str, str] = {}
 
     def markup(self) -> Markup:
         """What has been drawn."""
-        end = "</g>" if self._look else ""
-        return Markup("".join([*self._written, end]))  # noqa: S704 (text is escaped)
+        self._enter("", "")
+        return Markup("".join(self._written))  # noqa: S704 (text is escaped)
 
     def get_canvas_width_height(self) -> tuple[float, float]:
         """Of the sheet, in points."""
@@ -168,16 +168,24 @@ class PageRenderer(RendererBase):
         return np.round(np.asarray(points) * (1, -1) + (0, self._size[1]), 2)
 
     def _write(self, element: str, look: str, url: str | None) -> None:
-        """An element, in one group with those before it that look the same."""
-        if look != self._look:
-            end = "</g>" if self._look else ""
-            self._written.append(f'{end}<g style="{look}">')
-            self._look = look
-        if url is not None:
-            # For the mouse only: the page gives the same links as text.
-            link = f'<a href="{escape(url)}" tabindex="-1" aria-hidden="true">'
-            element = f"{link}{element}</a>"
+        self._enter(look, url or "")
         self._written.append(element)
+
+    def _enter(self, look: str, url: str) -> None:
+        """What looks the same is in one group, and in it what leads to the same place."""
+        if (look, url) == (self._look, self._url):
+            return
+        if self._url:
+            self._written.append("</a>")
+        if look != self._look:
+            self._written.append("</g>" if self._look else "")
+            self._written.append(f'<g style="{look}">' if look else "")
+        if url:
+            # For the mouse only: the page gives the same links as text.
+            self._written.append(
+                f'<a href="{escape(url)}" tabindex="-1" aria-hidden="true">'
+            )
+        self._look, self._url = look, url
 
 
 def _data(points: Floats, codes: ArrayLike | None) -> str:
