@@ -24,7 +24,7 @@ from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
 from dialoog.coding.remembered import remembered
 from dialoog.coding.said import SaidRows, said, said_before
-from dialoog.coding.wordset import word_set
+from dialoog.coding.wordset import first_of_groups, word_groups, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -32,17 +32,15 @@ if TYPE_CHECKING:
     from dialoog.coding.dialogue import Utterance
     from dialoog.coding.tokens import Stretch, Tokens
 
-_WORDS = {
-    word: name
-    for name, words in {
+_WORDS = word_groups(
+    {
         "you": "jij jou jouw jouwe jullie u uw uzelf jezelf",
         "je": "je",
         "i": "ik me mij mijn",
         "we": "wij we ons onze",
         "negation": "niet geen nooit niets niks niemand nergens evenmin noch",
-    }.items()
-    for word in words.split()
-}
+    }
+)
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _AGREES = frozenset({"agree_strong", "agree_short", "concede"})
 _MORE_WHEN_EARLY = sorted(
@@ -145,24 +143,18 @@ def _phrases(utterance: Utterance) -> Iterator[Feature]:
 
 def _form(utterance: Utterance) -> Iterator[Feature]:
     sentence, tokens = utterance.sentence, utterance.sentence.tokens
-    words = [
-        place
-        for place in sentence.places
-        if tokens.alphabetic[place] and place not in utterance.quoted
-    ]
+    words = [place for place in sentence.places if tokens.alphabetic[place]]
+    if utterance.quoted:
+        words = [place for place in words if place not in utterance.quoted]
     mark = question_mark(sentence)
     if mark is not None:
         cited = share_quoted(sentence, utterance.quoted) > 0.5
         yield Feature("mark-quoted" if cited else "mark", 1.0, tokens.word(mark))
-    seen: dict[str, int] = {}
-    for place in words:
-        name = _WORDS.get(tokens.lower[place])
-        if name is not None:
-            seen.setdefault(name, place)
-        if tokens.forms[place] in utterance.names:
-            seen.setdefault("name", place)
-    for name, place in seen.items():
+    for name, place in first_of_groups(_WORDS, tokens.lower, words).items():
         yield Feature(name, 1.0, tokens.word(place))
+    named = [place for place in words if tokens.forms[place] in utterance.names]
+    if named:
+        yield Feature("name", 1.0, tokens.word(named[0]))
     yield from _opening(tokens, words)
     if len(words) <= 3:
         yield Feature("short")

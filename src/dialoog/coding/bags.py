@@ -24,7 +24,8 @@ class Rows:
     """Bags of many sentences, made ready to be compared with those of codebooks.
 
     Attributes:
-        keys: Every key of every bag, bag after bag.
+        keys: Every key that is in a bag, once.
+        numbers: Place in `keys` of each key of each bag, bag after bag.
         weights: The weight of each.
         places: The place of the bag of each.
         norms: The norm of each bag.
@@ -33,7 +34,11 @@ class Rows:
     def __init__(self, bags: Iterable[Mapping[str, float]]) -> None:
         """Compile bags."""
         each = tuple(bags)
-        self.keys = [key for bag in each for key in bag]
+        known: dict[str, int] = {}
+        self.numbers = np.array(
+            [known.setdefault(key, len(known)) for bag in each for key in bag], int
+        )
+        self.keys = list(known)
         self.weights = np.array([w for bag in each for w in bag.values()], float)
         self.places = np.repeat(np.arange(len(each)), [len(bag) for bag in each])
         self.norms = np.array([norm(bag) for bag in each], float)
@@ -65,7 +70,8 @@ class Bags(Sequence[Bag]):
     def cosines(self, rows: Rows) -> NDArray[np.float64]:
         """Cosines of other bags with these: a row for each, a column for each of these."""
         cosines = np.zeros((len(rows.norms), len(self._bags)))
-        number = np.array([self._number.get(key, -1) for key in rows.keys], int)
+        mine = np.array([self._number.get(key, -1) for key in rows.keys], int)
+        number = mine[rows.numbers] if len(mine) else mine
         shared = np.flatnonzero(number >= 0)
         for start in range(0, len(cosines), _ROWS):
             ends = np.searchsorted(rows.places[shared], (start, start + _ROWS))

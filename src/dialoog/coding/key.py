@@ -21,7 +21,7 @@ from dialoog.coding.logistic import Feature, load_weights
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
 from dialoog.coding.remembered import remembered
-from dialoog.coding.wordset import word_set
+from dialoog.coding.wordset import first_of_groups, word_groups, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,17 +32,15 @@ if TYPE_CHECKING:
 _POINTS_BACK = word_set(
     "dat die dit deze daar hier hij zij ze hem haar hen hun er zo zoiets daarmee daarvan daarvoor daarin daarop daarover toen"
 )
-_WORDS = {
-    word: name
-    for name, words in {
+_WORDS = word_groups(
+    {
         "he-she": "hij hem zijn haar zij ze hen hun",
         "i": "ik mij me mijn",
         "we": "wij we ons onze",
         "you": "jij jou jouw jullie u uw",
         "negation": "niet geen nooit niemand niets",
-    }.items()
-    for word in words.split()
-}
+    }
+)
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
 
@@ -135,7 +133,7 @@ def _form(utterance: Utterance) -> Iterator[Feature]:
     if tokens.lower[words[0]] in _POINTS_BACK:
         yield Feature("points-back", 1.0, tokens.word(words[0]))
     yield from _grammar(tokens, words)
-    if any(tokens.forms[place] in utterance.names for place in words):
+    if not utterance.names.isdisjoint([tokens.forms[place] for place in words]):
         yield Feature("addresses")
     if any(tokens.numbers[sentence.start : sentence.end]):
         yield Feature("figure")
@@ -147,26 +145,21 @@ def _form(utterance: Utterance) -> Iterator[Feature]:
 
 
 def _grammar(tokens: Tokens, words: Sequence[int]) -> Iterator[Feature]:
-    past = next((i for i in words if tokens.past[i]), None)
-    finite = next((i for i in words if tokens.finite[i]), None)
-    if past is not None:
-        yield Feature("past", 1.0, tokens.word(past))
-    elif finite is not None:
-        yield Feature("present", 1.0, tokens.word(finite))
+    finite = [place for place in words if tokens.finite[place]]
+    past = [place for place in words if tokens.past[place]]
+    if past:
+        yield Feature("past", 1.0, tokens.word(past[0]))
+    elif finite:
+        yield Feature("present", 1.0, tokens.word(finite[0]))
     else:
         yield Feature("no-verb")
-    seen: dict[str, int] = {}
-    for place in words:
-        name = _WORDS.get(tokens.lower[place])
-        if name is not None:
-            seen.setdefault(name, place)
-    for name, place in seen.items():
+    for name, place in first_of_groups(_WORDS, tokens.lower, words).items():
         yield Feature(name, 1.0, tokens.word(place))
     kinds = [tokens.pos[place] for place in words]
     if "PROPN" in kinds:
         yield Feature("proper-name")
     yield Feature("nouns", kinds.count("NOUN") / len(words))
-    if kinds[0] in {"NOUN", "DET"} and past is None:
+    if kinds[0] in {"NOUN", "DET"} and not past:
         yield Feature("noun-first", 1.0, tokens.word(words[0]))
 
 

@@ -208,6 +208,8 @@ def _occurrences(
         if not spots[-1]:
             return
     reach = len(words) + MAX_GAP
+    if max(spot[0] for spot in spots) - min(spot[-1] for spot in spots) >= reach:
+        return
     last = -1
     for first in sorted({i for spot in spots for i in spot}):
         chosen = _assign(spots, first, first + reach) if first > last else None
