@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dialoog.coding.profile import term_weight, terms_in
@@ -19,8 +19,7 @@ _MOST = 6
 _REACH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that speak for a code, the rule by which, and how much they tell."""
 
     rule: str
@@ -28,13 +27,11 @@ class Cue:
     weight: float
 
 
-class _Placed(NamedTuple):
-    """A cue by the places of its first and last word: few are shown of many."""
+_Placed = tuple[float, int, int, str]
+"""A cue by its weight, the places of its first and last word, and its rule.
 
-    rule: str
-    first: int
-    last: int
-    weight: float
+Few are shown of many.
+"""
 
 
 def theme_cues(
@@ -77,13 +74,13 @@ def claim_cues(
 def _theme_cues(
     content: Content, theme: int, profiles: ThemeProfiles, where: str
 ) -> tuple[Cue, ...]:
-    cues = []
+    cues: list[_Placed] = []
     for hit in terms_in(content, profiles):
         if hit.label == theme:
             rarities = [content.rarities[place] for place in hit.places]
             weight = term_weight(rarities, profiles.shared[fold(hit.term)])
             first, last = hit.places[0], hit.places[-1]
-            cues.append(_Placed(f"{where}term:{hit.term}", first, last, weight))
+            cues.append((weight, first, last, f"{where}term:{hit.term}"))
     cues += _shared_words(content, profiles.words[theme], f"{where}word")
     cues += _shared_fields(content, profiles.fields[theme], where)
     return _best(content, cues)
@@ -94,7 +91,7 @@ def _shared_words(
 ) -> Iterator[_Placed]:
     for place, stem in content.stems:
         if stem in words:
-            yield _Placed(rule, place, place, 0.5 * content.rarities[place])
+            yield 0.5 * content.rarities[place], place, place, rule
 
 
 def _shared_fields(
@@ -103,20 +100,18 @@ def _shared_fields(
     for label, _, places, _ in content.field_hits:
         if label in fields:
             weight = 0.3 * content.rarest(places)
-            yield _Placed(f"{where}field:{label}", places[0], places[-1], weight)
+            yield weight, places[0], places[-1], f"{where}field:{label}"
 
 
 def _best(content: Content, cues: Iterable[_Placed]) -> tuple[Cue, ...]:
     """The weightiest cues, one per stretch of text, in the order of the text."""
     chosen: dict[tuple[int, int], _Placed] = {}
     for cue in cues:
-        place = (cue.first, cue.last)
-        if cue.weight > 0.0 and (
-            place not in chosen or chosen[place].weight < cue.weight
-        ):
+        place = cue[1:3]
+        if cue[0] > 0.0 and (place not in chosen or chosen[place][0] < cue[0]):
             chosen[place] = cue
-    ranked = sorted(chosen.values(), key=lambda cue: (-cue.weight, cue.first))
-    shown = sorted(ranked[:_MOST], key=lambda cue: (cue.first, cue.rule))
+    ranked = sorted(chosen.values(), key=lambda cue: (-cue[0], cue[1]))
+    shown = sorted(ranked[:_MOST], key=itemgetter(1, 3))
     return tuple(_cue(content, cue) for cue in shown)
 
 
@@ -124,8 +119,9 @@ def _whole(content: Content) -> tuple[Cue, ...]:
     """The whole sentence, where no word of it speaks for the code."""
     if not content.forms:
         return ()
-    return (_cue(content, _Placed("context", 0, len(content.forms) - 1, 0.0)),)
+    return (_cue(content, (0.0, 0, len(content.forms) - 1, "context")),)
 
 
-def _cue(content: Content, cue: _Placed) -> Cue:
-    return Cue(cue.rule, content.stretch(cue.first, cue.last), cue.weight)
+def _cue(content: Content, placed: _Placed) -> Cue:
+    weight, first, last, rule = placed
+    return Cue(rule, content.stretch(first, last), weight)
