@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import csv
+import io
 import json
 import re
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
@@ -221,10 +224,49 @@ def test_a_new_codebook_is_valid_and_never_written_over(capsys, tmp_path):
     path = tmp_path / "mijn-boek.toml"
     assert main(["codebook", "new", str(path)]) == 0
     assert main(["codebook", "check", str(path)]) == 0
-    assert "(none)" in capsys.readouterr().out
+    assert "No remarks." in capsys.readouterr().out
     assert main(["codebook", "check", str(path), str(REAL)]) == 0
     assert "voorbeeld" in capsys.readouterr().out
     assert main(["codebook", "new", str(path)]) == 2
+
+
+def test_remarks_on_a_codebook_show_what_they_are_on_in_80_columns(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    book = str(ROOT / "data/codebooks/hybride-werken.toml")
+    assert main(["codebook", "check", book, str(REAL), "--format", "json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["schema"] == "dialoog/1"
+    assert record["codebook"] == "hybride-werken"
+    remarks = record["remarks"]
+    assert {"term-never-found", "wording-other-claim"} <= {r["remark"] for r in remarks}
+    assert main(["codebook", "check", book, str(REAL)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 80
+    out = " ".join(" ".join(lines).split())
+    for remark in remarks:
+        part = out.split(f" {remark['item']}: ", 1)[1]
+        for key in ("remark", "text", "message"):
+            assert remark[key] in part
+    counts = Counter(remark["remark"] for remark in remarks)
+    last = out[out.rindex(f"{len(remarks)} remarks: ") :]
+    assert all(f"{count} {code}" in last for code, count in counts.items())
+
+
+def test_remarks_on_a_codebook_as_csv(capsys):
+    book = str(ROOT / "data/codebooks/hybride-werken.toml")
+    assert main(["codebook", "check", book, "--format", "csv"]) == 0
+    out = capsys.readouterr().out
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [*rows[0]] == ["remark", "item", "text", "message"]
+    assert all(row["text"] for row in rows)
+
+
+def test_a_check_with_unread_files_says_so_in_its_status(capsys, tmp_path):
+    missing = str(tmp_path / "weg.txt")
+    check = ["codebook", "check", str(ROOT / "data/codebooks/hybride-werken.toml")]
+    assert main([*check, missing]) == 3
+    assert main([*check, missing, str(REAL)]) == 1
+    assert "term-never-found" in capsys.readouterr().out
 
 
 def test_a_comparison_at_the_terminal_shows_what_says_something(capsys, monkeypatch):

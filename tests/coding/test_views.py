@@ -1,4 +1,4 @@
-"""Words in context, reasons in words, and what an author should look at."""
+"""Words in context, and reasons in words."""
 
 from pathlib import Path
 
@@ -9,7 +9,6 @@ from dialoog.annotation.pipeline import load_pipeline
 from dialoog.codebook import codebook_template, load_codebook
 from dialoog.codebook.load import parse_codebook
 from dialoog.coding import code
-from dialoog.coding.codebook_check import check_codebook
 from dialoog.coding.explain import describe, explain
 from dialoog.coding.kwic import Sort, kwic
 from dialoog.coding.logistic import load_weights
@@ -102,26 +101,9 @@ def test_reasons_together_and_elsewhere_in_words():
     )
 
 
-def test_template_is_a_valid_codebook_without_remarks():
+def test_template_is_a_valid_codebook():
     text = codebook_template('mijn"boek', "Een titel")
     with pytest.raises(Exception, match="id"):
         parse_codebook(text.encode(), name="x")
     book = parse_codebook(codebook_template("mijn-boek").encode(), name="x")
     assert book.id == "mijn-boek"
-
-
-def test_check_names_what_is_never_found_and_what_decides_little(coded):
-    text = (
-        '[codebook]\nid = "a"\ntitle = "A"\n'
-        '[[theme]]\nid = "een"\nlabel = "Een"\ndefinition = "Eerste."\n'
-        'terms = ["medewerker", "xylofoonspel"]\n'
-        '[[theme]]\nid = "twee"\nlabel = "Twee"\ndefinition = "Tweede."\n'
-        'terms = ["Medewerker", "zeppelinvaart"]\n'
-    )
-    book = parse_codebook(text.encode(), name="a")
-    remarks = check_codebook(book, [coded])
-    found = {(remark.code, remark.text) for remark in remarks}
-    assert ("term-in-themes", "medewerker") in found
-    assert ("term-never-found", "xylofoonspel") in found
-    assert ("term-never-found", "medewerker") not in found
-    assert all(remark.code != "term-never-found" for remark in check_codebook(book))

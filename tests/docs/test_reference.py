@@ -85,8 +85,14 @@ def test_every_error_is_documented():
 
 
 def test_every_remark_on_a_codebook_is_documented():
-    source = (ROOT / "src/dialoog/coding/codebook_check.py").read_text("utf-8")
-    used = set(re.findall(r'_remark\(\s*"([a-z-]+)"', source))
+    used = {
+        code
+        for name in ("codebook_check", "wording_check")
+        for code in re.findall(
+            r'Remark\(\s*"([a-z-]+)"',
+            (ROOT / f"src/dialoog/coding/{name}.py").read_text("utf-8"),
+        )
+    }
     assert used
     assert used == section("Remarks on a codebook")
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from dialoog.analysis.model import Analysis
     from dialoog.codebook import Codebook
+    from dialoog.coding.remark import Remark
 
 COLUMNS = ("remark", "item", "text", "message")
 
@@ -23,8 +24,9 @@ def check_codebook(
     """Terms and wordings that need another look, a row each.
 
     Without analyses the codebook is held against itself: terms that stand in several
-    themes, wordings that lie nearer to another claim or read with the opposite stance.
-    With them also the terms that are never found, and themes and claims never given.
+    themes, and wordings that, said as a sentence, get another claim than their own, only
+    raise it, or have the telling words of a wording elsewhere. With them also the terms
+    and wordings that find nothing, and themes and claims never given.
 
     Args:
         codebook: As `load_codebook` returns it.
@@ -32,8 +34,15 @@ def check_codebook(
 
     Returns:
         Columns `remark` (a code, see `docs/messages.md`), `item` (id of the theme or
-        claim), `text` (the term or wording) and `message`, in the order of the codebook.
+        claim), `text` (the term or wording) and `message`: theme by theme, then claim by
+        claim, in the order of the codebook.
     """
-    remarks = find_remarks(codebook, [analysis.coded for analysis in analyses])
+    return remarks_table(
+        find_remarks(codebook, [analysis.coded for analysis in analyses])
+    )
+
+
+def remarks_table(remarks: Iterable[Remark]) -> pd.DataFrame:
+    """Remarks, a row each."""
     rows = [(r.code, r.item, r.text, r.message) for r in remarks]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype="string")

@@ -11,6 +11,7 @@ from rich.text import Text
 from dialoog.cli.console import console, print_table
 from dialoog.cli.messages import say
 from dialoog.cli.options import add_model
+from dialoog.cli.remarks import SHOWN
 from dialoog.codebook import codebook_template, load_codebook, shipped_codebooks
 from dialoog.defaults import DEFAULT_PIPELINE
 from dialoog.errors import UsageError
@@ -43,7 +44,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     show.add_argument("codebook", metavar="ID|PATH", help=CODEBOOK)
     show.set_defaults(handler=show_codebook)
     check = _add_action(
-        actions, "check", "name terms and wordings of a codebook that need another look"
+        actions,
+        "check",
+        "try the terms and wordings of a codebook, and name those that need a look",
     )
     check.add_argument("codebook", metavar="ID|PATH", help=CODEBOOK)
     check.add_argument(
@@ -51,6 +54,13 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="FILE|DIR",
         nargs="*",
         help="editions, and folders of editions, to try it on",
+    )
+    check.add_argument(
+        "--format",
+        choices=[*SHOWN],
+        default="table",
+        help="remarks under the theme or claim they are on; or a row of CSV each, or a "
+        "line of JSON, to stdout (default: table)",
     )
     add_model(check, DEFAULT_PIPELINE)
     check.set_defaults(handler=show_remarks)
@@ -94,7 +104,7 @@ def show_codebook(arguments: argparse.Namespace) -> int:
 
 
 def show_remarks(arguments: argparse.Namespace) -> int:
-    """What an author may want to look at, a row each."""
+    """What an author may want to look at."""
     # Not above: listing codebooks needs no editions, and none of what reads them.
     from dialoog.cli.inputs import Inputs
     from dialoog.coding.codebook_check import check_codebook
@@ -103,9 +113,9 @@ def show_remarks(arguments: argparse.Namespace) -> int:
     book = load_codebook(arguments.codebook)
     inputs = Inputs(list(files_in(arguments.files)), {})
     analyses = inputs.analyses(lambda _: Choice(codebook=book), model=arguments.model)
-    remarks = check_codebook(book, [analysis.coded for analysis in analyses])
-    rows = [(remark.code, remark.item, remark.message) for remark in remarks]
-    _print_rows(f"Remarks on {book.id}", ["remark", "on", "what"], rows)
+    coded = [analysis.coded for analysis in analyses]
+    remarks = check_codebook(book, coded, model=arguments.model)
+    SHOWN[arguments.format](book, remarks)
     return inputs.status
 
 
