@@ -29,6 +29,8 @@ from dialoog.coding.figures import claim_figures, second_figures, theme_figures
 from dialoog.coding.likeness import likeness_of
 from training.reading import claim_profile, parts, read, theme_profile
 from training.stances import learn_stances
+from training.substance import learn_substance
+from training.weights import DATA, write_models
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from dialoog.coding.place import Figures
     from training.reading import Coded
 
-DATA = Path(__file__).parents[1] / "src/dialoog/coding/data"
 PENALTY = 0.02
 """Inverse strength of the L2 penalty, by leave-one-topic-out."""
 GROUPS = 5
@@ -70,6 +71,7 @@ def main() -> None:
         for path in sorted(folder.glob("*.gold.json"))
     ]
     into_groups(whole)
+    substance = learn_substance(whole)
     editions = [*whole, *(part for edition in whole for part in parts(edition))]
     models = {}
     for edition in editions:
@@ -99,6 +101,11 @@ def main() -> None:
         for kind, model in models.items():
             write(kind, model, editions)
         stances.write()
+        write_models(
+            "substance",
+            "Whether a sentence has any theme and any claim, learned by training/coding.py",
+            substance,
+        )
 
 
 def into_groups(whole: list[Coded]) -> None:

@@ -1,6 +1,6 @@
 """Learn the weights of dialogue acts and key sentences from coded editions.
 
-usage: python training/discourse.py CODED_DIR [--more CODED_DIR...] [--kinds acts key] [--write]
+usage: python -m training.discourse CODED_DIR [--more CODED_DIR...] [--kinds acts key] [--write]
 
 CODED_DIR holds `SLUG.txt` with `SLUG.gold.json` (turns, sentences, annotations by one or more
 coders). Each of its editions is left out once; the figures printed are those of the editions
@@ -50,8 +50,8 @@ STORY = [
 ]
 LETTERS = {Act.QUESTION: "Q", Act.AGREEMENT: "A", Act.DISAGREEMENT: "D"}
 # Inverse strength of the L2 penalty, by leave-one-edition-out on the eight training editions.
-PENALTY = {"acts": 0.5, "key": 0.5}
-MORE_WEIGHT = {"acts": 0.5, "key": 0.3}
+PENALTY = {"acts": 1.0, "key": 0.3}
+MORE_WEIGHT = {"acts": 0.25, "key": 0.5}
 REPLY_WEIGHT = 1.0
 WORDS = ("said:", "before:")
 FEWEST = 8

@@ -80,6 +80,7 @@ class Coded:
                 [self.contents.sentences[row] for row in rows],
                 self.contents.turns[rows],
                 [self.contents.speakers[row] for row in rows],
+                {kind: odds[rows] for kind, odds in self.contents.substance.items()},
             ),
             marks={
                 "themes": [m[np.ix_(rows, themes)] for m in self.marks["themes"]],

@@ -7,9 +7,7 @@ of models that have not seen its topic either; else the second look would trust 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,23 +19,24 @@ from dialoog.coding.acts import act_features
 from dialoog.coding.attitude import attitudes_from
 from dialoog.coding.coder import MAX_CLAIMS
 from dialoog.coding.course import course_of
-from dialoog.coding.logistic import Feature, Logistic, Models
+from dialoog.coding.logistic import Logistic, Models
 from dialoog.coding.model import Act, Stance
 from dialoog.coding.stances import nearly_a_wording, stance_features, weigh_stances
 from dialoog.coding.stances_second import course_features, relation, weigh_again
 from training import discourse
+from training.groups import feature_of, without_topic
+from training.weights import write_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from training.reading import Coded
 
-DATA = Path(__file__).parents[1] / "src/dialoog/coding/data"
 LETTERS = {"+": Stance.AFFIRMS, "-": Stance.DENIES, "?": Stance.RAISES}
 SIGNS = {Stance.AFFIRMS: 1.0, Stance.DENIES: -1.0, Stance.RAISES: 0.0}
 WEIGHT = {"first": 8.0, "second": 2.7}
 """What a coded stance of a folder counts; coders of other folders hardly ever raise a claim."""
-SECOND_WEIGHT = {"first": 3.0, "second": 1.0, "third": 0.5}
+SECOND_WEIGHT = {"first": 3.0, "second": 1.0, "third": 0.5, "fourth": 0.5}
 PENALTY = 0.01
 SECOND_PENALTY = 0.1
 RELATION_PENALTY = 1.0
@@ -74,13 +73,13 @@ class Learned:
     def write(self) -> None:
         """Write the weights as `dialoog.coding.logistic` reads them."""
         about = "learned by training/coding.py"
-        write("stances", f"Weights of the stances, {about}", self.stances.models)
-        write(
+        write_models("stances", f"Weights of the stances, {about}", self.stances.models)
+        write_models(
             "stances-second",
             f"Weights of the stances in their dialogue, {about}",
             self.second.models,
         )
-        write(
+        write_models(
             "relation",
             f"Whether a stance is that of the other, {about}",
             {"same": self.same},
@@ -119,15 +118,6 @@ def learn_stances(whole: list[Coded]) -> Learned:
         fit_relation(whole, acts),
         threshold_of(first, others, both),
     )
-
-
-def without_topic(whole: list[Coded]) -> Iterator[tuple[list[Coded], list[Coded]]]:
-    """Each group of topics, and all the others."""
-    for group in sorted({e.group for e in whole}):
-        yield (
-            [e for e in whole if e.group == group],
-            [e for e in whole if e.group != group],
-        )
 
 
 def parted(whole: list[Coded]) -> tuple[list[Coded], list[Coded]]:
@@ -170,11 +160,6 @@ def guess_acts(whole: list[Coded]) -> dict[str, Acts]:
                             feature_of(asked[e.slug][row])
                         )
     return guess
-
-
-def feature_of(values: Mapping[str, float]) -> dict[str, Feature]:
-    """Named values as features that no words show."""
-    return {name: Feature(name, value) for name, value in values.items()}
 
 
 def hints_of(edition: Coded, acts: Acts) -> Hints:
@@ -392,20 +377,3 @@ def joint_f1(
                 units[1][side].add((e.slug, int(e.contents.turns[row]), item, stance))
                 units[2][side].add((e.slug, e.contents.speakers[row], item, stance))
     return tuple(2 * len(a & b) / max(1, len(a) + len(b)) for a, b in units)
-
-
-def write(name: str, about: str, models: Mapping[str, Logistic]) -> None:
-    """Write models as `dialoog.coding.logistic` reads them."""
-    content = {
-        "about": about,
-        "models": {
-            str(code): {
-                "bias": round(model.bias, 4),
-                "weights": {n: round(w, 4) for n, w in sorted(model.weights.items())},
-            }
-            for code, model in models.items()
-        },
-    }
-    path = DATA / f"{name}.json"
-    path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
-    print(f"wrote {path.name}")

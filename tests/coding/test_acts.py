@@ -84,3 +84,37 @@ def test_the_opening_turn_agrees_with_nobody(turn_of):
 
 def test_no_turns_no_acts():
     assert acts_of([]) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Daar ben ik het niet mee eens.",
+        "Ik ben het daar niet mee eens.",
+        "Dat ben ik niet met je eens.",
+        "Daar ben ik het helemaal niet mee eens.",
+        "Nee, dat klopt niet.",
+        "Dat klopt helemaal niet.",
+        pytest.param(
+            "Nee, daar heb je geen gelijk in.",
+            marks=pytest.mark.xfail(strict=True, reason="'daar heb je' is left over"),
+        ),
+    ],
+)
+def test_assent_that_is_denied_is_disagreement_only(sentence, turn_of):
+    turns, place = dialogue({"act": "disagreement", "sentence": sentence}, turn_of)
+    assert [act for act, _ in acts_of(turns)[1][place]] == [Act.DISAGREEMENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Daar ben ik het helemaal mee eens.",
+        "Daar valt geen speld tussen te krijgen.",
+        "Daarover zijn we het niet oneens.",
+        "Daar is niets op af te dingen.",
+    ],
+)
+def test_assent_with_a_negation_of_its_own_is_agreement(sentence, turn_of):
+    turns, place = dialogue({"act": "agreement", "sentence": sentence}, turn_of)
+    assert Act.AGREEMENT in {act for act, _ in acts_of(turns)[1][place]}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dialoog.coding.dialogue import utterances
-from dialoog.coding.key import Centrality, Coded, key_features, key_score
+from dialoog.coding.key import Centrality, Coded, key_score
 
 STORY = (
     "Vorig jaar belde een man uit Delft.",
@@ -25,10 +25,7 @@ def scores(turn_of, *sentences, coded=None):
     placed = utterances(turns)
     weight = Centrality([u.sentence for said in placed for u in said])
     known = coded or [Coded()] * len(sentences)
-    return [
-        key_score(key_features(u, weight, c))
-        for u, c in zip(placed[1], known, strict=True)
-    ]
+    return [key_score(u, weight, c) for u, c in zip(placed[1], known, strict=True)]
 
 
 @pytest.mark.parametrize("position", POSITIONS)

@@ -1,7 +1,7 @@
 """The second look sees every sentence among the others, and nothing else."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dialoog.coding.surroundings import surroundings
@@ -44,10 +44,26 @@ def test_highest_in_turn_and_by_speaker_leave_out_the_sentence_and_the_turn(dial
 
 
 @given(dialogues())
+def test_the_turns_next_to_it_give_their_highest(dialogue):
+    probability, turns, speakers = dialogue
+    figures = surroundings(probability, turns, speakers)
+    for row, turn in enumerate(turns):
+        for name, other in (("turn-before", turn - 1), ("turn-after", turn + 1)):
+            highest = probability[turns == other].max(axis=0, initial=0.0)
+            assert np.allclose(figures[f"second/{name}"][row], highest), name
+
+
+@given(dialogues())
 def test_a_sentence_does_not_see_itself_around_it(dialogue):
     probability, turns, speakers = dialogue
+    assume(len(turns) > 1)
     before = surroundings(probability, turns, speakers)["second/around"][0]
     probability = probability.copy()
     probability[0] = 0.0
     after = surroundings(probability, turns, speakers)["second/around"][0]
     assert np.allclose(before, after)
+
+
+def test_with_nothing_around_it_a_sentence_is_its_own_surroundings():
+    figures = surroundings(np.array([[0.3, 0.8]]), np.array([0]), ["a"])
+    assert np.allclose(figures["second/around"], [[0.3, 0.8]])

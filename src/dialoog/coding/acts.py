@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
     from dialoog.coding.dialogue import Utterance
+    from dialoog.coding.phrases import Hit
     from dialoog.coding.tokens import Stretch, Tokens
 
 _WORDS = word_groups(
@@ -43,6 +44,8 @@ _WORDS = word_groups(
 )
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _AGREES = frozenset({"agree_strong", "agree_short", "concede"})
+_DIFFERS = frozenset({"disagree_strong", "disagree_weak"})
+_DENIALS = word_set("niet geen nooit nauwelijks evenmin geenszins allerminst")
 _MORE_WHEN_EARLY = sorted(
     word_set(
         "agree_strong agree_short concede takeaway disagree_strong disagree_weak no_start nuance contrast_start contrast_inside you points-first echo "
@@ -131,14 +134,49 @@ def _features(utterance: Utterance) -> dict[str, Feature]:
 
 
 def _phrases(utterance: Utterance) -> Iterator[Feature]:
-    lexicon = load_lexicon("acts")
-    for hit in lexicon.find(utterance.sentence):
+    for hit in _said_so(utterance.sentence):
         if share_quoted(hit.span, utterance.quoted) < 1.0:
             yield Feature(hit.group, 1.0, hit.span)
     if utterance.before is not None:
-        for hit in lexicon.find(utterance.before):
+        for hit in _said_so(utterance.before):
             if hit.group in _AGREES:
                 yield Feature("before-agrees", 1.0, hit.span)
+
+
+@remembered
+def _said_so(sentence: Stretch) -> list[Hit]:
+    """The set phrases of a sentence; "het niet mee eens" is none of agreement."""
+    lexicon = load_lexicon("acts")
+    hits = lexicon.find(sentence)
+    if not any(hit.group in _AGREES for hit in hits):
+        return list(hits)
+    denied = [
+        hit
+        for hit in lexicon.find(sentence, nested=True)
+        if hit.group in _DIFFERS and _is_denial(hit.span)
+    ]
+    kept = [
+        hit
+        for hit in hits
+        if hit.group not in _AGREES
+        or not any(other.span.overlaps(hit.span) for other in denied)
+    ]
+    known = {(hit.group, hit.span.start, hit.span.end) for hit in kept}
+    return [
+        *kept,
+        *(
+            hit
+            for hit in denied
+            if (hit.group, hit.span.start, hit.span.end) not in known
+        ),
+    ]
+
+
+def _is_denial(span: Stretch) -> bool:
+    tokens = span.tokens
+    return any(tokens.lower[place] in _DENIALS for place in span.places) and not any(
+        tokens.punctuation[place] for place in span.places
+    )
 
 
 def _form(utterance: Utterance) -> Iterator[Feature]:

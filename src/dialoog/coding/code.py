@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dialoog.coding.acts import find_acts
 from dialoog.coding.coder import coder_for
 from dialoog.coding.dialogue import utterances
-from dialoog.coding.key import Centrality, Coded, key_features, key_score
+from dialoog.coding.key import Centrality, Coded, key_score
 from dialoog.coding.model import (
     Act,
     ActCode,
@@ -57,21 +57,15 @@ def code(
     }
     placed = [
         (turn, utterance)
-        for turn, said in zip(annotated, utterances(annotated, moderators), strict=True)
-        for utterance in said
+        for turn, spoken in zip(
+            annotated, utterances(annotated, moderators), strict=True
+        )
+        for utterance in spoken
     ]
-    sentences = [utterance.sentence for _, utterance in placed]
-    found = coder_for(codebook).find(
-        sentences,
-        [utterance.turn for _, utterance in placed],
-        [turn.turn.speaker for turn, _ in placed],
-    )
-    positions = find_positions(
-        found,
-        [utterance for _, utterance in placed],
-        codebook,
-    )
-    weight = Centrality(sentences)
+    said = [utterance for _, utterance in placed]
+    weight = Centrality([utterance.sentence for utterance in said])
+    found = coder_for(codebook).find(said, weight)
+    positions = find_positions(found, said, codebook)
     # what speaks for a code may stand in another turn
     turns = {id(turn.doc): turn for turn in annotated}
     return CodedEdition(
@@ -98,11 +92,8 @@ def _coded(
     turn = turns[id(sentence.doc)]
     text, start, end = _quoted(turn, sentence)
     acts = find_acts(utterance)
-    key, key_reasons = key_score(
-        key_features(
-            utterance, weight, _known(findings, positions, [a for a, _ in acts])
-        )
-    )
+    known = _known(findings, positions, [act for act, _ in acts])
+    key, key_reasons = key_score(utterance, weight, known)
     return CodedSentence(
         turn=turn.turn.number,
         sentence=utterance.index,

@@ -21,6 +21,7 @@ from dialoog.coding.figures import claim_figures, second_figures, theme_figures
 from dialoog.coding.likeness import likeness_of
 from dialoog.coding.profile import claim_profiles, theme_profiles
 from dialoog.coding.reasons import claim_cues, theme_cues
+from dialoog.coding.substance import substance_of
 from dialoog.coding.weighing import load_weighing
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from dialoog.codebook import Codebook
     from dialoog.coding.content import Content
+    from dialoog.coding.dialogue import Utterance
+    from dialoog.coding.key import Centrality
     from dialoog.coding.likeness import Likeness
     from dialoog.coding.place import Figures
     from dialoog.coding.reasons import Cue
@@ -83,32 +86,32 @@ class Coder:
         self._themes = theme_profiles(codebook)
         self._claims = claim_profiles(codebook)
 
-    def find(
-        self,
-        sentences: Sequence[Stretch],
-        turns: Sequence[int],
-        speakers: Sequence[str],
-    ) -> list[Findings]:
+    def find(self, placed: Sequence[Utterance], weight: Centrality) -> list[Findings]:
         """The themes and possible claims of each sentence of a dialogue.
 
         Which of the claims it holds depends on the stance too (`find_positions`).
 
         Args:
-            sentences: In order.
-            turns: Number of the turn of each sentence, ascending.
-            speakers: Who says each sentence.
+            placed: The sentences in their places, in order.
+            weight: Which words the dialogue turns around.
         """
-        if not sentences:
+        if not placed:
             return []
-        said = [content_of(sentence) for sentence in sentences]
-        contents = Contents(said, np.asarray(turns), speakers)
+        said = [content_of(utterance.sentence) for utterance in placed]
+        turns = [utterance.turn for utterance in placed]
+        contents = Contents(
+            said,
+            np.asarray(turns),
+            [utterance.speaker for utterance in placed],
+            substance_of(placed, weight),
+        )
         likeness = likeness_of(contents, self._claims)
         themes, claims = self._probabilities(contents, likeness)
         theme_bar = load_weighing("themes-second").threshold
         claim_bar = load_weighing("claims-second").threshold
         return [
             Findings(
-                sentence,
+                utterance.sentence,
                 tuple(
                     Found(
                         item,
@@ -123,7 +126,7 @@ class Coder:
                 ),
                 claims[row],
             )
-            for row, sentence in enumerate(sentences)
+            for row, utterance in enumerate(placed)
         ]
 
     def _claim(

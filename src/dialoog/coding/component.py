@@ -22,6 +22,7 @@ from dialoog.annotation.annotate import AnnotatedTurn
 from dialoog.codebook.load import parse_codebook, read_codebook_bytes, shipped_codebooks
 from dialoog.coding.coder import coder_for
 from dialoog.coding.dialogue import utterances
+from dialoog.coding.key import Centrality
 from dialoog.coding.positions import find_positions
 from dialoog.edition import Turn
 from dialoog.errors import PipelineError
@@ -94,9 +95,8 @@ class Codes:
         turn = Turn(number=0, speaker="", spans=((0, len(doc.text)),), text=doc.text)
         annotated = AnnotatedTurn(turn, doc, tuple(range(len(doc.text))))
         placed = utterances([annotated])[0] if len(doc) else []
-        found = coder_for(book).find(
-            [u.sentence for u in placed], [0] * len(placed), [""] * len(placed)
-        )
+        weight = Centrality([utterance.sentence for utterance in placed])
+        found = coder_for(book).find(placed, weight)
         positions = find_positions(found, placed, book)
         themes = [
             (_code(f.sentence, book.themes[theme.item].id), theme.score)

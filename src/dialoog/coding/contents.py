@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dialoog.coding.bags import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dialoog.coding.content import Content
     from dialoog.coding.place import Numbers
@@ -23,11 +23,13 @@ class Contents:
         sentences: What each says.
         turns: Number of the turn of each, ascending.
         speakers: Who says each.
+        substance: By kind of code the log odds that each has any; only the coder needs it.
     """
 
     sentences: Sequence[Content]
     turns: Numbers
     speakers: Sequence[str]
+    substance: Mapping[str, Numbers] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> Rows:

@@ -37,7 +37,7 @@ def theme_figures(contents: Contents, profiles: ThemeProfiles) -> dict[str, Figu
         profiles: The themes of a codebook.
     """
     figures = _viewed(dict(_theme_bases(contents, profiles)), contents.turns)
-    figures.update(_places(contents, len(profiles.words)))
+    figures.update(_of_sentence(contents, "themes", len(profiles.words)))
     return figures
 
 
@@ -76,7 +76,7 @@ def claim_figures(
     """
     bases = _claim_bases(contents, profiles, themes, likeness)
     figures = _viewed({name: _levelled(base) for name, base in bases}, contents.turns)
-    figures.update(_places(contents, len(profiles.words)))
+    figures.update(_of_sentence(contents, "claims", len(profiles.words)))
     return figures
 
 
@@ -134,7 +134,10 @@ def _levelled(base: Figures) -> Figures:
     return levelled
 
 
-def _places(contents: Contents, items: int) -> Iterator[tuple[str, Figures]]:
+def _of_sentence(
+    contents: Contents, kind: str, items: int
+) -> Iterator[tuple[str, Figures]]:
+    """What is the same for all items: where a sentence stands, whether it says anything."""
     turns = contents.turns
     _, first, place, counts = np.unique(
         turns, return_index=True, return_inverse=True, return_counts=True
@@ -146,6 +149,7 @@ def _places(contents: Contents, items: int) -> Iterator[tuple[str, Figures]]:
         "depth": index / counts[place],
         "first-turn": (place == 0) & (len(counts) > _FEW_TURNS),
         "last-turn": (place == place.max(initial=0)) & (len(counts) > _FEW_TURNS),
+        "substance": contents.substance[kind],
     }
     for name, column in columns.items():
         yield (

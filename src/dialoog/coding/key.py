@@ -6,7 +6,8 @@ features below; the weights in `data/key.json` are learned by `training/discours
 - for it: norms, opinions, conditions, causes, contrasts, definitions, general subjects,
   a claim of the codebook, the end of a turn, words that the whole dialogue turns around;
 - against it: story-telling (past tense, dates, figures, persons), words that point back
-  (`dat`, `hij`), questions, quotations, talk about the talk, very short and long ones.
+  (`dat`, `hij`), questions, quotations, talk about the talk, very short and long ones;
+- either way: the words and pairs of words that coded editions have often enough.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ from dialoog.coding.logistic import Feature, load_weights
 from dialoog.coding.phrases import load_lexicon
 from dialoog.coding.quotes import share_quoted
 from dialoog.coding.remembered import remembered
+from dialoog.coding.said import said
 from dialoog.coding.wordset import first_of_groups, word_groups, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from dialoog.coding.dialogue import Utterance
     from dialoog.coding.tokens import Stretch, Tokens
@@ -64,24 +66,50 @@ class Coded:
 
 
 def key_features(
-    utterance: Utterance, weight: Centrality, coded: Coded
+    utterance: Utterance,
+    weight: Centrality,
+    coded: Coded,
+    known: Container[str] | None = None,
 ) -> dict[str, Feature]:
-    """What is so of a sentence that makes it more or less a position to take away."""
-    found: dict[str, Feature] = {}
-    for feature in (
-        *_phrases(utterance),
-        *_form(utterance),
-        *_place(utterance),
-        *_codes(coded),
-        Feature("central", weight.of(utterance.sentence)),
-    ):
+    """What is so of a sentence that makes it more or less a position to take away.
+
+    Args:
+        utterance: The sentence in its place.
+        weight: Which words its dialogue turns around.
+        coded: What is already known of it.
+        known: Names of the words and pairs of words that matter; None for all.
+    """
+    found = statement_features(utterance, weight)
+    for feature in (*_codes(coded), *said(utterance.sentence, known)):
         found.setdefault(feature.name, feature)
     return found
 
 
-def key_score(features: Mapping[str, Feature]) -> tuple[float, tuple[Feature, ...]]:
+def statement_features(utterance: Utterance, weight: Centrality) -> dict[str, Feature]:
+    """Form and place of a sentence as a statement: all but its codes and single words.
+
+    Args:
+        utterance: The sentence in its place.
+        weight: Which words its dialogue turns around.
+    """
+    central = Feature("central", weight.of(utterance.sentence))
+    return _stated(utterance) | {central.name: central}
+
+
+@remembered
+def _stated(utterance: Utterance) -> dict[str, Feature]:
+    found: dict[str, Feature] = {}
+    for feature in (*_phrases(utterance), *_form(utterance), *_place(utterance)):
+        found.setdefault(feature.name, feature)
+    return found
+
+
+def key_score(
+    utterance: Utterance, weight: Centrality, coded: Coded
+) -> tuple[float, tuple[Feature, ...]]:
     """Score 0..1 of a sentence, and the features that raised it, strongest first."""
     model = load_weights("key")["key"]
+    features = key_features(utterance, weight, coded, model.weights)
     return model.probability(features), model.speaking_for(features.values())
 
 

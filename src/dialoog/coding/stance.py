@@ -128,6 +128,9 @@ def _compare(
     sentence: Stretch, wording: Stretch, pairs: Sequence[tuple[int, int]]
 ) -> tuple[bool, tuple[Cue, ...]]:
     """Whether the sentence says the opposite of the wording, and by what words."""
+    if _spoken_words(sentence) == _spoken_words(wording):
+        # A wording is not parsed: its negations may seem to reach other words than here.
+        return False, ()
     said = turning(sentence, {s for s, _ in pairs})
     meant = turning(wording, {w for _, w in pairs})
     cues = [Cue(turner.rule, turner.span) for turner in said]
@@ -143,6 +146,11 @@ def _compare(
             turned = not turned
             cues.append(Cue(rule, other))
     return turned, tuple(cues)
+
+
+def _spoken_words(text: Stretch) -> list[str]:
+    tokens = text.tokens
+    return [tokens.lower[place] for place in text.places if tokens.alphabetic[place]]
 
 
 def _overlaps(span: Stretch, cues: Iterable[Cue]) -> bool:

@@ -31,8 +31,10 @@ def surroundings(
     - `own`, `own-logit`: the probability and its log odds;
     - `previous-N`, `next-N` (N up to 3): that of a sentence near by in the same turn;
       `previous-turn-N`, `next-turn-N`: in another turn;
-    - `around`, `around-logit`: mean over all others, fading with distance;
+    - `around`, `around-logit`: mean over all others, fading with distance; where there are
+      no others, the probability itself;
     - `turn-mean`, `turn-most`, `turn-rank`: among the others of the turn;
+    - `turn-before`, `turn-after`: highest in the turn before and in the turn after;
     - `speaker-most`: highest in other turns of the speaker;
     - `edition-mean`, `edition-most`: over the whole dialogue;
     - `rank`, `lead`, `total`: among the other items of the sentence.
@@ -85,7 +87,7 @@ def _around(probability: Figures, turns: Numbers) -> Figures:
     both = before + after
     weighed, weights = both[:, :-1], both[:, -1:]
     around: Figures = np.divide(
-        weighed, weights, out=np.zeros_like(weighed), where=weights > 0.0
+        weighed, weights, out=probability.copy(), where=weights > 0.0
     )
     return around
 
@@ -107,6 +109,8 @@ def _in_turn(
             order = (-part).argsort(axis=0, kind="stable").argsort(axis=0)
             rank[piece] = order / (len(part) - 1)
     highest = np.array([probability[piece].max(axis=0) for piece in pieces])
+    nobody = np.zeros((1, probability.shape[1]))
+    lengths = np.diff(starts, append=len(turns))
     who = np.array([speakers[start] for start in starts.tolist()])
     for speaker in dict.fromkeys(who.tolist()):
         theirs = np.flatnonzero(who == speaker)
@@ -118,6 +122,8 @@ def _in_turn(
         "turn-mean": mean,
         "turn-most": most,
         "turn-rank": rank,
+        "turn-before": np.repeat(np.vstack([nobody, highest[:-1]]), lengths, axis=0),
+        "turn-after": np.repeat(np.vstack([highest[1:], nobody]), lengths, axis=0),
         "speaker-most": elsewhere,
     }
 

@@ -1,8 +1,8 @@
 """How the example wordings of a codebook do as tests of it.
 
 Each wording is said as a sentence, and coded with the codebook as it stands. The coder leans
-on what is said around a sentence and finds no claim in one that stands alone, so the wording is
-said twice, by two speakers: around it, nothing else is talked about.
+on what is said around a sentence, so the wording is said twice, by two speakers: around it,
+nothing else is talked about.
 
 Two outcomes say nothing of a wording, and are passed over. One in ten gets no claim although
 its own is the most probable: a claim needs more of the dialogue than two sentences. And whether
@@ -20,6 +20,7 @@ from dialoog.coding.coder import coder_for
 from dialoog.coding.content import content_of, content_of_text
 from dialoog.coding.contents import Contents
 from dialoog.coding.dialogue import Spoken, Utterance
+from dialoog.coding.key import Centrality
 from dialoog.coding.likeness import likeness_of
 from dialoog.coding.model import Stance
 from dialoog.coding.positions import find_positions
@@ -142,7 +143,7 @@ def _coded(book: Codebook, sentence: Stretch) -> tuple[Figures, Sequence[Positio
             heard=spoken,
         ),
     ]
-    findings = coder_for(book).find([sentence, sentence], [0, 1], ["A", "B"])
+    findings = coder_for(book).find(placed, Centrality([sentence, sentence]))
     return findings[1].possible, find_positions(findings, placed, book)[1]
 
 
