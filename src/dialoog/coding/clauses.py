@@ -106,10 +106,14 @@ def _is_predicate(tokens: Tokens, place: int) -> bool:
 
 
 def _reached_below(tokens: Tokens, head: int) -> Iterator[int]:
-    for child in tokens.children[head]:
-        if _heads_clause(tokens, child) and _passes(tokens, head, child):
-            yield child
-            yield from _reached_below(tokens, child)
+    # no recursion: speech without full stops is parsed into trees of a thousand levels
+    heads = [head]
+    while heads:
+        above = heads.pop()
+        for child in tokens.children[above]:
+            if _heads_clause(tokens, child) and _passes(tokens, above, child):
+                yield child
+                heads.append(child)
 
 
 def _passes(tokens: Tokens, head: int, child: int) -> bool:
@@ -129,9 +133,11 @@ def _passes(tokens: Tokens, head: int, child: int) -> bool:
 
 
 def _subtree(tokens: Tokens, place: int) -> Iterator[int]:
-    yield place
-    for child in tokens.children[place]:
-        yield from _subtree(tokens, child)
+    """A word and all below it, in no order."""
+    places = [place]
+    while places:
+        yield (above := places.pop())
+        places += tokens.children[above]
 
 
 def _cut_off(tokens: Tokens, negation: int, other: int) -> bool:
