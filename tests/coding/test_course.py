@@ -56,6 +56,21 @@ def test_a_turn_that_leaves_the_claim_aside_changes_nothing():
     assert aside[3] == pytest.approx(without[2])
 
 
+def test_what_the_other_said_answers_for_a_stance_and_the_own_one_does_not():
+    course = course_of(
+        np.ones((3, 1)),
+        np.zeros((3, 1)),
+        np.zeros((3, 1)),
+        np.arange(3),
+        "ABB",
+        np.array([SAME, OPPOSITE, 0.0]),
+    )
+    first, second, third = course.answering[:, 0]
+    assert first == 0.0
+    assert second < 0
+    assert third == 0.0
+
+
 def test_a_claim_is_new_until_somebody_may_have_spoken_of_it():
     course = course_of(
         np.array([[0.0], [0.4], [0.4], [0.0]]),

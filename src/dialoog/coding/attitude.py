@@ -53,12 +53,14 @@ def attitudes_from(
         acts: Per sentence the probability of each act.
         turns: Number of the turn, per sentence, ascending.
     """
-    value, shown, last = 0.0, None, None
+    value, sign, shown, last = 0.0, 0.0, None, None
     for place, (act, turn) in enumerate(zip(acts, turns, strict=True)):
         if turn != last:
             value, shown, last = 0.0, None, turn
         agrees, differs = act[Act.AGREEMENT], act[Act.DISAGREEMENT]
         value = (1.0 - max(agrees, differs)) * value + agrees - differs
         if max(agrees, differs) >= _SHOWN:
-            shown = place
+            shown, sign = place, agrees - differs
+        if value * sign <= 0.0:
+            shown = None
         yield Attitude(value, shown)

@@ -35,11 +35,13 @@ class Course:
     Attributes:
         turn: Mean stance in the turn, -1 to 1, of the sentences that may hold the claim.
         new: How probable it is that nobody has spoken of the claim in an earlier turn.
-        expected: Stance to be expected, -1 to 1, from what was said before.
+        answering: Stance to be expected, -1 to 1, from what the other said alone.
+        expected: The same, from all that was said before.
     """
 
     turn: Figures
     new: Figures
+    answering: Figures
     expected: Figures
 
 
@@ -62,7 +64,7 @@ def course_of(
         relation: Per sentence, from -1 (the opposite) to 1 (the same), how its stance goes
             with that of the other.
     """
-    course = Course(*(np.zeros_like(probability) for _ in range(3)))
+    course = Course(*(np.zeros_like(probability) for _ in range(4)))
     starts = np.flatnonzero(np.diff(turns, prepend=turns[:1] - 1)).tolist()
     claims = probability.shape[1]
     people = {speaker: place for place, speaker in enumerate(dict.fromkeys(speakers))}
@@ -76,11 +78,12 @@ def course_of(
             weight + _LITTLE
         )
         course.new[rows] = unsaid
+        course.answering[rows] = heard.stance[speaker] * relation[rows, None]
         course.expected[rows] = np.tanh(
             (1.0 - heard.present[speaker])
             * (1.0 - own.present[speaker])
             * np.arctanh(_FIRST)
-            + _odds(heard.stance[speaker] * relation[rows, None])
+            + _odds(course.answering[rows])
             + _odds(own.stance[speaker] * _STAYS)
         )
         said = probability[rows]

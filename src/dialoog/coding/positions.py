@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _MOST_CUES = 3
 _EXPECTED = 0.3
-"""Where a stance is expected more than this, what the other said is a reason for it."""
+"""Where what the other said lets a stance be expected more than this, it is a reason for it."""
 
 _SIGNS = {Stance.AFFIRMS: 1.0, Stance.DENIES: -1.0, Stance.RAISES: 0.0}
 
@@ -150,7 +150,8 @@ def _positions(
                 Cue(f"stance:{name}", span, 0.0)
                 for name, span in speaking_for(guess.features, stance)[:_MOST_CUES]
             ]
-            if stands.shown is not None and expected * _SIGNS[stance] > _EXPECTED:
+            answering = float(course.answering[row, item]) * _SIGNS[stance]
+            if stands.shown is not None and answering > _EXPECTED:
                 shows = "agrees" if stands.value > 0 else "differs"
                 span = placed[stands.shown].sentence
                 cues.append(Cue(f"stance:{shows}", span, 0.0))

@@ -82,8 +82,8 @@ class SaidRows:
             elif kind == "said":
                 self._words[words] = row
 
-    def of(self, sentence: Stretch, before: Stretch | None) -> list[Row]:
-        """What the words of a sentence and of the one before it add, each once."""
+    def of(self, sentence: Stretch, before: Stretch | None = None) -> list[Row]:
+        """What the words of a sentence, and of the one before it if any, add, each once."""
         words = _words(sentence)
         pairs = pairwise(("<", *words, ">"))
         found = [

@@ -57,7 +57,7 @@ def substance_of(
         models.probabilities(
             (
                 *models.rows_of(statement_features(utterance, weight).values()),
-                *words.of(utterance.sentence, utterance.before),
+                *words.of(utterance.sentence),
             )
         )
         for utterance in placed
