@@ -161,15 +161,12 @@ def _said_so(sentence: Stretch) -> list[Hit]:
         if hit.group not in _AGREES
         or not any(other.span.overlaps(hit.span) for other in denied)
     ]
-    known = {(hit.group, hit.span.start, hit.span.end) for hit in kept}
-    return [
-        *kept,
-        *(
-            hit
-            for hit in denied
-            if (hit.group, hit.span.start, hit.span.end) not in known
-        ),
-    ]
+    # a denial may be among the others already: each once
+    return list(
+        {
+            (hit.group, hit.span.start, hit.span.end): hit for hit in (*kept, *denied)
+        }.values()
+    )
 
 
 def _is_denial(span: Stretch) -> bool:
