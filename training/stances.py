@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from training.reading import Coded
 
 LETTERS = {"+": Stance.AFFIRMS, "-": Stance.DENIES, "?": Stance.RAISES}
-SIGNS = {Stance.AFFIRMS: 1.0, Stance.DENIES: -1.0, Stance.RAISES: 0.0}
 WEIGHT = {"first": 8.0, "second": 2.7}
 """What a coded stance of a folder counts; coders of other folders hardly ever raise a claim."""
 SECOND_WEIGHT = {"first": 3.0, "second": 1.0, "third": 0.5, "fourth": 0.5}
@@ -197,7 +196,7 @@ def around_of(
     for place, each in alone.items():
         if found[place]:
             known[place] = guess[place]
-            stances[place] = sum(SIGNS[s] * p for s, p in each.items())
+            stances[place] = sum(s.sign * p for s, p in each.items())
     stands = attitudes_from(acts[edition.slug], edition.contents.turns.tolist())
     course = course_of(
         guess,

@@ -9,7 +9,8 @@ import numpy as np
 
 from dialoog.coding.key import Centrality
 from dialoog.coding.logistic import Logistic
-from dialoog.coding.substance import KINDS, log_odds, substance_features
+from dialoog.coding.substance import KINDS, substance_features
+from dialoog.coding.weighing import log_odds
 from training import discourse
 from training.groups import feature_of, without_topic
 

@@ -5,7 +5,8 @@ import pytest
 
 from dialoog.coding.dialogue import utterances
 from dialoog.coding.key import Centrality
-from dialoog.coding.substance import KINDS, log_odds, substance_of
+from dialoog.coding.substance import KINDS, substance_of
+from dialoog.coding.weighing import log_odds
 
 STORY = (
     "Vorige week dinsdag stond ik om half negen bij de balie.",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dialoog.coding.content import Content
-    from dialoog.coding.place import Numbers
+    from dialoog.coding.place import Figures, Numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +29,7 @@ class Contents:
     sentences: Sequence[Content]
     turns: Numbers
     speakers: Sequence[str]
-    substance: Mapping[str, Numbers] = field(default_factory=dict)
+    substance: Mapping[str, Figures] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> Rows:

@@ -51,7 +51,7 @@ def course_of(
     known: Figures,
     turns: Numbers,
     speakers: Sequence[str],
-    relation: Numbers,
+    relation: Figures,
 ) -> Course:
     """The course of every claim through a dialogue.
 

@@ -18,6 +18,14 @@ class Stance(StrEnum):
     DENIES = "denies"
     RAISES = "raises"
 
+    @property
+    def sign(self) -> float:
+        """1 if it affirms the claim, -1 if it denies it, 0 if it leaves it open."""
+        return _SIGNS[self]
+
+
+_SIGNS = {Stance.AFFIRMS: 1.0, Stance.DENIES: -1.0, Stance.RAISES: 0.0}
+
 
 class Act(StrEnum):
     """What a sentence does in the dialogue."""

@@ -15,7 +15,6 @@ import numpy as np
 
 from dialoog.coding.attitude import attitudes
 from dialoog.coding.course import course_of
-from dialoog.coding.model import Stance
 from dialoog.coding.reasons import Cue
 from dialoog.coding.stances import (
     nearly_a_wording,
@@ -35,12 +34,11 @@ if TYPE_CHECKING:
     from dialoog.coding.course import Course
     from dialoog.coding.dialogue import Utterance
     from dialoog.coding.logistic import Feature
+    from dialoog.coding.model import Stance
 
 _MOST_CUES = 3
 _EXPECTED = 0.3
 """Where what the other said lets a stance be expected more than this, it is a reason for it."""
-
-_SIGNS = {Stance.AFFIRMS: 1.0, Stance.DENIES: -1.0, Stance.RAISES: 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ def _course(
         for guess in guessed:
             item = guess.found.item
             known[row, item] = guess.found.score
-            stances[row, item] = sum(_SIGNS[s] * p for s, p in guess.stances.items())
+            stances[row, item] = sum(s.sign * p for s, p in guess.stances.items())
     return course_of(
         probability,
         stances,
@@ -150,7 +148,7 @@ def _positions(
                 Cue(f"stance:{name}", span, 0.0)
                 for name, span in speaking_for(guess.features, stance)[:_MOST_CUES]
             ]
-            answering = float(course.answering[row, item]) * _SIGNS[stance]
+            answering = float(course.answering[row, item]) * stance.sign
             if stands.shown is not None and answering > _EXPECTED:
                 shows = "agrees" if stands.value > 0 else "differs"
                 span = placed[stands.shown].sentence

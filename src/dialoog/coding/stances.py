@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 
 _NEGATIONS = word_set("niet geen nooit niemand niets niks nergens")
 _CONTRASTS = word_set("maar toch alleen echter wel juist")
-_VOTES = {Stance.AFFIRMS: 1.0, Stance.DENIES: -1.0, Stance.RAISES: 0.0}
-_VOTED = {vote: stance for stance, vote in _VOTES.items()}
+_VOTED = {stance.sign: stance for stance in Stance}
 _FAINT = 0.05
 _NEARLY_THE_SAME = 0.9
 _SURE = 0.8
@@ -138,7 +137,7 @@ def _judgements(
         if place not in judged:
             judged[place] = _judge(utterance, claim, place)
         judgement = judged[place]
-        vote = _VOTES[judgement.stance]
+        vote = judgement.stance.sign
         yield Feature(f"{name}:vote", vote)
         yield Feature(f"{name}:alike", vote * likeness[place])
         yield Feature(f"{name}:certain", vote * judgement.certainty)

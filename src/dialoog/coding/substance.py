@@ -17,6 +17,7 @@ import numpy as np
 from dialoog.coding.key import statement_features
 from dialoog.coding.logistic import Models, load_weights
 from dialoog.coding.said import SaidRows, said
+from dialoog.coding.weighing import log_odds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,10 +25,9 @@ if TYPE_CHECKING:
     from dialoog.coding.dialogue import Utterance
     from dialoog.coding.key import Centrality
     from dialoog.coding.logistic import Feature
-    from dialoog.coding.place import Numbers
+    from dialoog.coding.place import Figures
 
 KINDS = ("themes", "claims")
-_LEAST = 1e-6
 
 
 def substance_features(utterance: Utterance, weight: Centrality) -> dict[str, Feature]:
@@ -45,7 +45,7 @@ def substance_features(utterance: Utterance, weight: Centrality) -> dict[str, Fe
 
 def substance_of(
     placed: Sequence[Utterance], weight: Centrality
-) -> Mapping[str, Numbers]:
+) -> Mapping[str, Figures]:
     """Per sentence of a dialogue the log odds that it has a theme, and a claim.
 
     Args:
@@ -63,13 +63,6 @@ def substance_of(
         for utterance in placed
     ]
     return {kind: log_odds(np.array([row[kind] for row in rows])) for kind in KINDS}
-
-
-def log_odds(probability: Numbers) -> Numbers:
-    """Log odds of probabilities, none of them infinite."""
-    sure = np.clip(probability, _LEAST, 1.0 - _LEAST)
-    odds: Numbers = np.log(sure / (1.0 - sure))
-    return odds
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dialoog.coding.place import faded
+from dialoog.coding.weighing import log_odds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from dialoog.coding.place import Figures, Numbers
 
 _NEAR = (1, 2, 3)
-_SURE = 1e-6
 _FLOOR = 0.02
 
 
@@ -44,24 +44,18 @@ def surroundings(
         turns: Number of the turn, per sentence, ascending.
         speakers: Who says each sentence.
     """
-    figures = {"own": probability, "own-logit": _logit(probability)}
+    figures = {"own": probability, "own-logit": log_odds(probability)}
     for distance in _NEAR:
         for name, step in (("previous", distance), ("next", -distance)):
             figures.update(_neighbours(probability, turns, name, step))
     around = _around(probability, turns)
     figures["around"] = around
-    figures["around-logit"] = _logit(around)
+    figures["around-logit"] = log_odds(around)
     figures.update(_in_turn(probability, turns, speakers))
     figures["edition-mean"] = _spread(probability.mean(axis=0), probability)
     figures["edition-most"] = _spread(probability.max(axis=0), probability)
     figures.update(_among_items(probability))
     return {f"second/{name}": figure for name, figure in figures.items()}
-
-
-def _logit(probability: Figures) -> Figures:
-    sure = np.clip(probability, _SURE, 1.0 - _SURE)
-    logit: Figures = np.log(sure / (1.0 - sure))
-    return logit
 
 
 def _neighbours(

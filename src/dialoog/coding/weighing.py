@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from dialoog.coding.place import Figures
 
+_LEAST = 1e-6
+
 
 @dataclass(frozen=True)
 class Weighing:
@@ -47,6 +49,13 @@ class Weighing:
             odds += weight * figures[name]
         probability: Figures = 1.0 / (1.0 + np.exp(-np.clip(odds, -50.0, 50.0)))
         return probability
+
+
+def log_odds(probability: Figures) -> Figures:
+    """Log odds of probabilities, none of them infinite."""
+    sure = np.clip(probability, _LEAST, 1.0 - _LEAST)
+    odds: Figures = np.log(sure / (1.0 - sure))
+    return odds
 
 
 @cache
